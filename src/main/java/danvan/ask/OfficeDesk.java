@@ -19,10 +19,8 @@ import danvan.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -146,11 +144,7 @@ final class OfficeDesk {
 
     /** Why words cannot be sent as a reply; empty where they can. */
     static Optional<Reply> unfit(Turn turn, String text) {
-        Set<PersonalData.Kind> found = EnumSet.noneOf(PersonalData.Kind.class);
-        found.addAll(PersonalData.in(text));
-        // An office may give its own number.
-        found.remove(PersonalData.Kind.PHONE);
-        if (!found.isEmpty()) {
+        if (!PersonalData.inOffice(text).isEmpty()) {
             return Optional.of(Reply.say(turn.say("ask.replyPersonal")));
         }
         if (text.length() > LONGEST_REPLY) {

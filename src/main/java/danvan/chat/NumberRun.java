@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A number as people write one: groups of figures with blanks, points, hyphens or brackets between. Dates and pairs of years are
- * no part of one.
+ * A number as people write one: groups of figures with blanks, points, hyphens or brackets between. Dates, pairs of
+ * years and coordinates are no part of one.
  *
  * @param start where it begins in the text
  * @param end behind its last figure
@@ -67,7 +67,7 @@ record NumberRun(int start, int end, boolean plus, List<String> groups) {
         List<int[]> part = new ArrayList<>();
         int i = 0;
         while (i < places.size()) {
-            int taken = dateAt(text, places, i);
+            int taken = Math.max(dateAt(text, places, i), pointAt(text, places, i));
             if (taken > 0) {
                 add(text, part, runs);
                 part.clear();
@@ -90,6 +90,27 @@ record NumberRun(int start, int end, boolean plus, List<String> groups) {
                 part.get(part.size() - 1)[1],
                 start > 0 && text.charAt(start - 1) == '+',
                 part.stream().map(place -> text.substring(place[0], place[1])).toList()));
+    }
+
+    /** Four groups where they are latitude and longitude, as in 21.0285 105.8542; else 0. */
+    private static int pointAt(String text, List<int[]> places, int i) {
+        if (i + 3 >= places.size()) {
+            return 0;
+        }
+        boolean pair = isDegrees(text, places, i)
+                && isDegrees(text, places, i + 2)
+                && text.substring(places.get(i + 1)[1], places.get(i + 2)[0]).isBlank();
+        return pair ? 4 : 0;
+    }
+
+    /** A number of degrees with a decimal point and four figures or more behind it. */
+    private static boolean isDegrees(String text, List<int[]> places, int i) {
+        String whole = group(text, places, i);
+        return whole.length() <= 3
+                && whole.charAt(0) != '0'
+                && number(whole) <= 180
+                && group(text, places, i + 1).length() >= 4
+                && text.substring(places.get(i)[1], places.get(i + 1)[0]).equals(".");
     }
 
     /** How many groups from one on are a date or a pair of years; 0 where they are none. */

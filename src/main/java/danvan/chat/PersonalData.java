@@ -29,7 +29,7 @@ public final class PersonalData {
     /** The kinds found; empty where the text is clean. */
     public static Set<Kind> in(String text) {
         String plain = plain(text);
-        String folded = Folding.letters(plain);
+        String folded = SpelledNumbers.inFigures(Folding.letters(plain));
         Set<Kind> found = EnumSet.noneOf(Kind.class);
         for (NumberRun run : NumberRun.in(folded)) {
             Optional<Kind> kind = PersonalNumbers.kind(folded, run);
@@ -38,6 +38,22 @@ public final class PersonalData {
         if (SecrecyMarks.in(plain)) {
             found.add(Kind.SECRET);
         }
+        return found;
+    }
+
+    /** As {@link #in}, for words of the office, which may tell whom to call. */
+    public static Set<Kind> inOffice(String text) {
+        Set<Kind> found = EnumSet.noneOf(Kind.class);
+        found.addAll(in(text));
+        found.remove(Kind.PHONE);
+        return found;
+    }
+
+    /** As {@link #in}, but for secrecy marks: for names and for short forms, in which a word alone is no mark. */
+    public static Set<Kind> numbersIn(String text) {
+        Set<Kind> found = EnumSet.noneOf(Kind.class);
+        found.addAll(in(text));
+        found.remove(Kind.SECRET);
         return found;
     }
 

@@ -35,17 +35,18 @@ final class PersonalNumbers {
         if (length < 6 || isMeasured()) {
             return Optional.empty();
         }
-        if (isIban() || (length <= 19 && WordsAtNumbers.contains(near, WordsAtNumbers.BANK_WORDS) && !isCode())) {
+        if (BankNumbers.isCheckedNumber(near, run) || (BankNumbers.isNamed(near, length) && !isCode())) {
             return Optional.of(Kind.BANK_ACCOUNT);
         }
         if (isId(length)) {
             return Optional.of(Kind.ID_NUMBER);
         }
-        return isPhone() ? Optional.of(Kind.PHONE) : Optional.empty();
-    }
-
-    private boolean isIban() {
-        return near.endsWith("tr") && !endsInLetter(near, 2) && run.digits().length() == 24;
+        Optional<Boolean> telephone = telephone();
+        if (telephone.isPresent()) {
+            return telephone.get() ? Optional.of(Kind.PHONE) : Optional.empty();
+        }
+        boolean account = !isCode() && !isCoded() && BankNumbers.isBesideBank(text, near, after(), run);
+        return account && !isOf(WordsAtNumbers.HOTLINES) ? Optional.of(Kind.BANK_ACCOUNT) : Optional.empty();
     }
 
     private boolean isId(int length) {
@@ -57,11 +58,14 @@ final class PersonalNumbers {
         if (letters(2) && length == 13 && WordsAtNumbers.contains(far, WordsAtNumbers.INSURANCE_WORDS)) {
             return true;
         }
+        if (TaxNumbers.isPersons(near, after(), length)) {
+            return true;
+        }
         boolean named = WordsAtNumbers.contains(near, WordsAtNumbers.ID_WORDS);
         if (isCoded() || (!named && isCode())) {
             return false;
         }
-        if (named && (length == 9 || (length == 10 && isCode()) || length == 11 || length == 12)) {
+        if (named && (length == 9 || length == 11 || length == 12)) {
             return true;
         }
         if (WordsAtNumbers.contains(near, WordsAtNumbers.INSURANCE_WORDS) && (length == 10 || length == 13)) {
@@ -77,7 +81,9 @@ final class PersonalNumbers {
             return false;
         }
         int province = Integer.parseInt(digits.substring(0, 3));
-        return province >= 1 && province <= 96 && run.groups().stream().allMatch(group -> group.length() >= 3);
+        boolean written = run.groups().size() == digits.length()
+                || run.groups().stream().allMatch(group -> group.length() >= 3);
+        return province >= 1 && province <= 96 && written;
     }
 
     /** Eleven figures, of which the last two are computed from the others. */
@@ -99,7 +105,8 @@ final class PersonalNumbers {
         return digits.charAt(9) - '0' == tenth && digits.charAt(10) - '0' == (odd + even + tenth) % 10;
     }
 
-    private boolean isPhone() {
+    /** Whether it is a person's telephone; empty where it is none at all. */
+    private Optional<Boolean> telephone() {
         List<String> groups = run.groups();
         boolean named = WordsAtNumbers.contains(near, WordsAtNumbers.PHONE_WORDS)
                 || WordsAtNumbers.contains(after(), WordsAtNumbers.PHONE_WORDS);
@@ -112,11 +119,11 @@ final class PersonalNumbers {
                         ? PhoneForm.mobile(groups.subList(i, j + 1), run.plus() && i == 0, named)
                         : Optional.empty();
                 if (mobile.isPresent()) {
-                    return isPersons(mobile.get());
+                    return Optional.of(isPersons(mobile.get()));
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private boolean isPersons(boolean mobile) {
@@ -154,7 +161,7 @@ final class PersonalNumbers {
             char last = near.charAt(near.length() - 1);
             boolean joins = last == '-' || last == '/' || last == '_' || last == '.';
             if (Character.isLetter(last)
-                    || (joins && endsInLetter(near, 1))
+                    || (joins && endsInLetter(near, 1) && !(last == '-' && endsInName()))
                     || (last == '/' && near.length() > 1 && NumberRun.isDigit(near.charAt(near.length() - 2)))) {
                 return true;
             }
@@ -167,6 +174,16 @@ final class PersonalNumbers {
 
     /** Whether the word it is joined to says what it is, as in "cccd-034…" and "ĐT.0912…". */
     private boolean endsInWord() {
+        String word = lastWord();
+        return WordsAtNumbers.contains(word, WordsAtNumbers.PHONE_WORDS)
+                || WordsAtNumbers.contains(word, WordsAtNumbers.ID_WORDS)
+                || WordsAtNumbers.contains(word, WordsAtNumbers.BANK_WORDS)
+                || word.equals("dt")
+                || word.equals("so")
+                || word.equals("no");
+    }
+
+    private String lastWord() {
         int end = near.length();
         while (end > 0 && !Character.isLetter(near.charAt(end - 1))) {
             end--;
@@ -175,13 +192,13 @@ final class PersonalNumbers {
         while (begin > 0 && Character.isLetter(near.charAt(begin - 1))) {
             begin--;
         }
-        String word = near.substring(begin, end);
-        return WordsAtNumbers.contains(word, WordsAtNumbers.PHONE_WORDS)
-                || WordsAtNumbers.contains(word, WordsAtNumbers.ID_WORDS)
-                || WordsAtNumbers.contains(word, WordsAtNumbers.BANK_WORDS)
-                || word.equals("dt")
-                || word.equals("so")
-                || word.equals("no");
+        return near.substring(begin, end);
+    }
+
+    /** A word is no code: "son-0912…" against "hd-0912…"; codes are short and have no vowels. */
+    private boolean endsInName() {
+        String word = lastWord();
+        return word.length() > 2 && word.chars().anyMatch(sign -> "aeiouy".indexOf(sign) >= 0) && !word.equals("ubnd");
     }
 
     /** An amount: a unit stands behind it. */

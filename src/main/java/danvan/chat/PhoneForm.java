@@ -24,13 +24,16 @@ final class PhoneForm {
         if (digits.startsWith("84") && digits.length() == 11 && (groups.size() == 1 || named)) {
             return local("0" + digits.substring(2), List.of(digits));
         }
+        if (digits.startsWith("905") && digits.length() == 12 && (groups.size() == 1 || named)) {
+            return Optional.of(true);
+        }
         if (digits.length() == 9 && "35789".indexOf(digits.charAt(0)) >= 0 && named && groups.size() <= 3) {
             return Optional.of(true);
         }
         if (digits.length() == 10 && digits.startsWith("5") && named) {
             return Optional.of(true);
         }
-        return local(digits, groups);
+        return local(digits, named ? List.of(digits) : groups);
     }
 
     private static Optional<Boolean> abroad(String digits) {
@@ -59,6 +62,9 @@ final class PhoneForm {
 
     private static boolean isWritten(List<String> groups, boolean fixed) {
         int first = groups.get(0).length();
+        if (groups.stream().allMatch(group -> group.length() == 1)) {
+            return true;
+        }
         if (groups.size() > MOST_GROUPS) {
             return false;
         }

@@ -15,9 +15,9 @@ final class SecrecyMarks {
     /** Before MẬT in capitals these make another word: BÍ MẬT, BẢO MẬT, TRÁI MẬT. */
     private static final Set<String> BEFORE =
             Set.of("BÍ", "BẢO", "LẤY", "NƯỚC", "TRÁI", "TIÊU", "CƠ", "THÂN", "RỈ", "ONG", "CHIM");
-    /** And these behind it: MẬT ONG, MẬT ĐỘ, MẬT KHẨU, MẬT THIẾT. */
+    /** And these behind it: MẬT ONG, MẬT ĐỘ, MẬT KHẨU, MẬT THIẾT; MẬT TRẬN is a misspelt front. */
     private static final Set<String> BEHIND = Set.of(
-            "ONG", "ĐỘ", "KHẨU", "THIẾT", "MÃ", "NGỌT", "MÍA", "DANH", "NHÂN", "PHỤC", "THÁM", "DỪA", "BÁO", "NGỮ");
+            "ONG", "ĐỘ", "KHẨU", "THIẾT", "MÃ", "NGỌT", "MÍA", "DANH", "NHÂN", "PHỤC", "THÁM", "DỪA", "BÁO", "NGỮ", "TRẬN");
 
     private static final Set<String> PAPERS = Set.of(
             "văn bản",
@@ -97,7 +97,9 @@ final class SecrecyMarks {
         for (String sentence : sentences(text)) {
             String small = sentence.toLowerCase(Locale.ROOT);
             if (!says(small, ASKED)
-                    && (isMarkedInCapitals(sentence) || (!says(small, RULES) && isCalledSecret(sentence)))) {
+                    && (isMarkedInCapitals(sentence)
+                            || SecrecyLabels.in(sentence.strip(), small.strip(), Folding.letters(sentence.strip()))
+                            || (!says(small, RULES) && isCalledSecret(sentence)))) {
                 return true;
             }
         }
@@ -173,23 +175,16 @@ final class SecrecyMarks {
         return folded.contains(" dong dau mat ")
                 || folded.contains(" tuyet mat ")
                 || joined.contains(" çok gizli ")
-                || joined.contains(" gizli ibareli ")
+                || SecrecyLabels.told(joined)
                 || joined.contains(" gizlilik dereceli ")
                 || joined.contains(" gizli belge")
                 || joined.contains(" gizli yazı")
                 || joined.contains(" gizli evrak")
                 || joined.contains(" gizli rapor")
                 || joined.contains(" gizli dosya")
-                || joined.contains(" gizli damgalı ")
                 || joined.contains(" hizmete özel ")
                 || joined.contains(" top secret ")
                 || joined.contains(" classified document")
-                || joined.contains(" classified as secret ")
-                || joined.contains(" classified secret ")
-                || joined.contains(" labelled secret ")
-                || joined.contains(" marked secret ")
-                || joined.contains(" stamped secret ")
-                || joined.contains(" marked confidential ")
                 || joined.contains(" secret document")
                 || joined.contains(" secret file")
                 || joined.contains(" secret memo")

@@ -33,12 +33,11 @@ final class WordsAtNumbers {
             "ehliyet",
             "driving licence",
             "driver's licence",
-            "driving license",
-            "ma so thue ca nhan",
-            "mst ca nhan");
+            "driving license");
     static final List<String> PASSPORT_WORDS = List.of("ho chieu", "passport", "pasaport");
     static final List<String> INSURANCE_WORDS = List.of(
-            "bhxh", "bhyt", "bao hiem xa hoi", "bao hiem y te", "social insurance", "health insurance", "sgk no");
+            "bhxh", "bhyt", "bao hiem xa hoi", "bao hiem y te", "social insurance", "health insurance", "insurance no",
+            "insurance number", "sgk", "sosyal guvenlik", "sigorta no", "sigorta sicil");
     static final List<String> BANK_WORDS = List.of(
             "stk",
             "so tai khoan",
@@ -49,10 +48,12 @@ final class WordsAtNumbers {
             "account number",
             "bank account",
             "hesap no",
-            "hesap numaras",
+            "hesap num",
             "hesab",
             "chuyen khoan",
-            "account:",
+            "account",
+            "acct",
+            "a/c",
             "so the",
             "the atm");
     static final List<String> PHONE_WORDS = List.of(
@@ -71,9 +72,18 @@ final class WordsAtNumbers {
             "telefon",
             "cep",
             "lien he",
-            "goi so",
-            "goi cho",
-            "alo");
+            "goi",
+            "alo",
+            "dt",
+            "nhan tin",
+            "nhan cho",
+            "nha may",
+            "call",
+            "text me",
+            "dial",
+            "sms",
+            "arayin",
+            "numaram");
     static final List<String> OFFICES = List.of(
             "ubnd",
             "uy ban",
@@ -103,6 +113,9 @@ final class WordsAtNumbers {
             "truong thcs",
             "truong thpt",
             "truong mam non",
+            "ngan hang",
+            "agribank",
+            "chi nhanh",
             "co quan",
             "tru so",
             "kaymakam",
@@ -138,6 +151,8 @@ final class WordsAtNumbers {
             "duty officer",
             "helpline",
             "help line",
+            "cagri merkezi",
+            "call cent",
             "santral");
     static final List<String> CODES = List.of(
             "mst",

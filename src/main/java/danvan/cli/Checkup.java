@@ -180,12 +180,19 @@ final class Checkup {
             if (copy.passages().isPresent()) {
                 good(
                         "search index",
-                        "%s holds %d passages of %d documents"
-                                .formatted(copy.name(), copy.passages().getAsInt(), copy.documents()));
+                        "%s holds %d passages of %d documents%s"
+                                .formatted(
+                                        copy.name(),
+                                        copy.passages().getAsInt(),
+                                        copy.documents(),
+                                        copy.underway() == 0
+                                                ? ""
+                                                : "; a new index is being built beside it and has %d documents so far"
+                                                        .formatted(copy.underway())));
             } else {
                 good(
                         "search index",
-                        copy.name() + " is empty, torn or of another version of the bot: the next start fills it again"
+                        copy.name() + " is empty, torn or of a version that cannot be read: the next start fills it again"
                                 + " in the background, and documents are found as they are put in");
             }
         }

@@ -1,11 +1,13 @@
 package danvan.cli;
 
+import danvan.chat.PersonalData;
 import danvan.config.Config;
 import danvan.knowledge.KnowledgeFolder;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.imports.Imports;
 import danvan.library.imports.document.DocumentMetadata;
+import danvan.library.imports.document.ImportFailure;
 import danvan.library.imports.document.UnreadableFile;
 import danvan.library.imports.evaluation.Explanation;
 import danvan.library.imports.reading.Reading;
@@ -97,6 +99,9 @@ final class ImportCommand implements Callable<Integer> {
             for (int i = 0; i < files.size(); i++) {
                 String place = "[" + (i + 1) + "/" + files.size() + "] " + files.get(i) + ": ";
                 try {
+                    if (!PersonalData.inName(name(files.get(i))).isEmpty()) {
+                        throw new UnreadableFile(ImportFailure.NAMES_A_PERSON);
+                    }
                     Imports.Result result = imports.bring(files.get(i), name(files.get(i)), !review);
                     String twin = imports.twin(result.imported(), held)
                             .map(document -> " · the library holds " + document.id()

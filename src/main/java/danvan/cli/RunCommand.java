@@ -75,7 +75,7 @@ final class RunCommand implements Runnable {
                     config.search().embeddings(),
                     problem -> LOG.warn("knowledge base: {}", problem));
         } catch (IOException e) {
-            throw new UncheckedIOException("making a folder for the search index in " + config.data(), e);
+            throw PrivateFiles.unwritable("the folder " + config.data(), e);
         }
     }
 

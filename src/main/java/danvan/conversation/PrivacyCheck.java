@@ -2,6 +2,7 @@ package danvan.conversation;
 
 import danvan.chat.Incoming;
 import danvan.chat.PersonalData;
+import danvan.text.Texts;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,15 @@ public final class PrivacyCheck {
 
     /** As {@link #refusal}, for words of the office, which may tell whom to call. */
     public static Optional<Reply> officeRefusal(Turn turn, String words) {
-        Set<PersonalData.Kind> found = EnumSet.noneOf(PersonalData.Kind.class);
-        found.addAll(PersonalData.in(words));
-        found.remove(PersonalData.Kind.PHONE);
-        return refusal(turn, found);
+        return refusal(turn, PersonalData.inOffice(words));
+    }
+
+    /** What is said to a file whose name alone is kept; empty where nothing is wrong with it. */
+    public static Optional<String> nameRefusal(Texts.Phrases texts, String name) {
+        Set<PersonalData.Kind> found = PersonalData.inName(name);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.say("report.personalName", "kinds", named(texts, found)));
     }
 
     /** As {@link #officeRefusal}, for a file's name and what is written below it. */
@@ -45,9 +51,10 @@ public final class PrivacyCheck {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        String kinds = found.stream()
-                .map(kind -> turn.plain("report.personal." + kind))
-                .collect(Collectors.joining(", "));
-        return Optional.of(Reply.say(turn.say("conversation.personal", "kinds", kinds)));
+        return Optional.of(Reply.say(turn.say("conversation.personal", "kinds", named(turn.texts(), found))));
+    }
+
+    private static String named(Texts.Phrases texts, Set<PersonalData.Kind> found) {
+        return found.stream().map(kind -> texts.plain("report.personal." + kind)).collect(Collectors.joining(", "));
     }
 }

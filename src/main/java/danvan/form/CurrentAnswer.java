@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * An answer already in the form.
  *
- * @param values as stored; several for {@link QuestionType#SELECT_MULTIPLE}, otherwise one
+ * @param values as stored; several where the type {@linkplain QuestionType#holdsSeveral holds several}, otherwise one
  * @param text for people, in their language
  */
 public record CurrentAnswer(List<String> values, String text) {

@@ -13,6 +13,8 @@ import danvan.form.xform.BotAttributes;
 import danvan.form.xform.FormLanguages;
 import danvan.form.xlsform.FormSource;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class Form {
     private final Set<String> personal;
     private final Map<String, Map<String, String>> marks;
     private volatile @Nullable Aggregations totals;
+    private volatile @Nullable Map<String, Field> fields;
 
     Form(
             String id,
@@ -92,6 +95,24 @@ public final class Form {
 
     /** Everything a submission can hold, in the form's order. */
     public List<Field> fields(String language) {
+        return languages.name(language).equals(languages.name(defaultLanguage()))
+                ? List.copyOf(fieldsByPath().values())
+                : read(language);
+    }
+
+    /** The same by their paths, in the default language: kept, because messages ask for it. */
+    public Map<String, Field> fieldsByPath() {
+        var known = fields;
+        if (known == null) {
+            var read = new LinkedHashMap<String, Field>();
+            read(defaultLanguage()).forEach(field -> read.put(field.path(), field));
+            known = Collections.unmodifiableMap(read);
+            fields = known;
+        }
+        return known;
+    }
+
+    private List<Field> read(String language) {
         return engines.use(parsed -> FieldList.of(parsed, languages.name(language)));
     }
 

@@ -1,5 +1,6 @@
 package danvan.form;
 
+import danvan.form.session.EngineMessages;
 import danvan.form.session.FormEngine;
 import danvan.form.session.LoadCheck;
 import danvan.form.xform.Attachments;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /** One file into one form, or into problems. */
 public final class FormLoader {
@@ -75,10 +77,35 @@ public final class FormLoader {
     }
 
     public static Optional<Form> read(String file, byte[] content, Consumer<Problem> problems) {
-        var loader = new FormLoader(file, Attachments.none());
+        return FormBundle.isBundle(file)
+                ? bundled(file, content, problems)
+                : read(file, content, Attachments.none(), problems);
+    }
+
+    private static Optional<Form> read(
+            String file, byte[] content, Attachments attachments, Consumer<Problem> problems) {
+        var loader = new FormLoader(file, attachments);
         var form = loader.load(content);
         loader.found.forEach(problems);
         return form;
+    }
+
+    private static Optional<Form> bundled(String file, byte[] content, Consumer<Problem> problems) {
+        var refusing = new FormLoader(file, Attachments.none());
+        try {
+            var bundle = FormBundle.read(content);
+            var forms = bundle.forms();
+            if (forms.size() == 1) {
+                var name = forms.iterator().next();
+                var form = bundle.files().getOrDefault(name, new byte[0]);
+                return read(name, form, Attachments.of(bundle.files()), problems);
+            }
+            refusing.report(FormProblem.of("bundle.several", forms.size()), FormProblem.of("want.oneForm"));
+        } catch (IOException e) {
+            refusing.report(FormProblem.of("bundle.unreadable"), FormProblem.of("want.oneForm"));
+        }
+        refusing.found.forEach(problems);
+        return Optional.empty();
     }
 
     private Optional<Form> load(byte[] content) {
@@ -147,10 +174,11 @@ public final class FormLoader {
             LoadCheck.run(parsed, problem -> report(problem, FormProblem.of("want.chat")));
             return found.isEmpty() ? Optional.of(form(mended, parsed)) : Optional.empty();
         } catch (SAXException e) {
-            report(FormProblem.of("malformedXml", String.valueOf(e.getMessage())), FormProblem.of("want.xform"));
+            int line = e instanceof SAXParseException at ? at.getLineNumber() : 0;
+            report(FormProblem.of("malformedXml", Math.max(1, line)), FormProblem.of("want.xform"));
         } catch (RuntimeException e) {
             // JavaRosa reports what is wrong with a form by whatever exception comes first.
-            report(FormProblem.of("cannotRun", rootMessage(e)), FormProblem.of("want.valid"));
+            report(FormProblem.of("cannotRun", EngineMessages.of(e)), FormProblem.of("want.valid"));
         }
         return Optional.empty();
     }
@@ -159,17 +187,6 @@ public final class FormLoader {
         var source = new FormSource(file, xform, settings, rows, attachments);
         return new Form(
                 parsed.id(), parsed.version(), parsed.languages(), parsed.titles(XFormTexts.TITLE), parsed, source);
-    }
-
-    private static String rootMessage(Throwable e) {
-        var cause = e;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        var message = cause.getMessage();
-        return message == null
-                ? cause.getClass().getSimpleName()
-                : message.strip().replaceAll("\\s+", " ");
     }
 
     private void report(Refusal refusal) {

@@ -8,7 +8,10 @@ import danvan.form.session.SubmissionWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One draft opened for one message: restored once, then asked, answered and moved about as often as the message needs,
@@ -16,6 +19,8 @@ import java.util.function.Supplier;
  * path and used by one thread; what it returns are values that outlive it.
  */
 public final class FormSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FormSession.class);
+
     private final Form form;
     private final FormContext context;
     private final EnginePool engines;
@@ -95,6 +100,11 @@ public final class FormSession implements AutoCloseable {
         return within(() -> run.media());
     }
 
+    /** Whether the current question would take a stored value, as far as its own conditions say. */
+    public boolean accepts(String value) {
+        return within(() -> run.accepts(value));
+    }
+
     /** Takes the answer to {@link #current}; after a refusal the draft is as it was. */
     public Outcome answer(Answer answer) {
         return within(() -> {
@@ -112,8 +122,37 @@ public final class FormSession implements AutoCloseable {
             } catch (EndlessRepeatException e) {
                 replaceEngine();
                 return run.rejected(Outcome.Reason.NUMBER_TOO_LARGE);
+            } catch (RuntimeException e) {
+                // Of whatever kind JavaRosa throws. Its message may hold the answer, which belongs in no log.
+                replaceEngine();
+                LOG.error(
+                        "the form {} fails at {} with an answer that somebody gave ({}): its author should look at the"
+                                + " expressions that use this answer",
+                        form,
+                        run.current() instanceof Step.Question asked ? asked.ref() : "a step",
+                        e.getClass().getSimpleName());
+                return run.rejected(Outcome.Reason.FORM_FAULT);
             }
         });
+    }
+
+    /**
+     * Several steps, or none of them.
+     *
+     * @param work says whether they stay; where not, the draft is as it was before
+     */
+    public boolean attempt(BooleanSupplier work) {
+        var before = state();
+        boolean stays = work.getAsBoolean();
+        if (!stays) {
+            within(() -> {
+                run = DraftRun.resume(engine, context, before);
+                kept = before;
+                changed = false;
+                return true;
+            });
+        }
+        return stays;
     }
 
     /** It failed half way through making repetitions without end. */

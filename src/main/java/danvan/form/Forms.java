@@ -62,7 +62,15 @@ public final class Forms {
 
     /** Whether a file that somebody has sent means to be a form, sound or not, rather than something else. */
     public static boolean isForm(String file, byte[] content) {
-        return FormFile.isForm(file, content);
+        if (!FormBundle.isBundle(file)) {
+            return FormFile.isForm(file, content);
+        }
+        try {
+            return !FormBundle.read(content).forms().isEmpty();
+        } catch (IOException e) {
+            // It will be told when it is read.
+            return true;
+        }
     }
 
     /** These forms and another version, or another form. What is there already stays as it is. */

@@ -34,6 +34,8 @@ public sealed interface Outcome {
         NOT_TIME,
         NOT_CHOICE,
         AMBIGUOUS_CHOICE,
+        /** An order in which a choice is missing, or stands twice. */
+        NOT_ORDER,
         NOT_PLACE,
         /** A short link of a map, which does not hold the place. */
         SHORT_MAP_LINK,
@@ -42,6 +44,8 @@ public sealed interface Outcome {
         FILE_WANTED,
         /** A photo, a place or a button where something else was asked. */
         WRONG_KIND,
+        /** An expression of the form cannot be worked out with this answer. */
+        FORM_FAULT,
         /** There is no question at this position any more. */
         NO_QUESTION
     }

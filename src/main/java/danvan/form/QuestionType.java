@@ -11,6 +11,8 @@ public enum QuestionType {
     DATE_TIME,
     SELECT_ONE,
     SELECT_MULTIPLE,
+    /** All choices, put in an order. */
+    RANK,
     /** One button; the stored value is {@code OK}. */
     ACKNOWLEDGE,
     /** "latitude longitude altitude accuracy". */
@@ -27,7 +29,17 @@ public enum QuestionType {
         return this == IMAGE || this == AUDIO || this == VIDEO || this == FILE;
     }
 
+    /** Whether some of several choices are chosen, and others are not. */
     public boolean isSelect() {
         return this == SELECT_ONE || this == SELECT_MULTIPLE;
+    }
+
+    public boolean hasChoices() {
+        return isSelect() || this == RANK;
+    }
+
+    /** Whether several choices are stored as one text, with blanks between them. */
+    public boolean holdsSeveral() {
+        return this == SELECT_MULTIPLE || this == RANK;
     }
 }

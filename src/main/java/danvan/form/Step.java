@@ -16,7 +16,7 @@ public sealed interface Step {
      * @param ref names this question in this draft; give it back to {@link Form#jump}
      * @param answer what is already there, kept when the person goes on
      * @param personal the form marks the answer as personal data ({@code bind::bot:pii})
-     * @param near which near days a date may be
+     * @param near which near days a date, and whether this moment a time, may be
      * @param number which question this is, from 1, among {@code total} questions that are relevant now
      */
     record Question(
@@ -47,8 +47,8 @@ public sealed interface Step {
         }
     }
 
-    /** Whether the form takes these days as the answer to a date question. */
-    record Near(boolean today, boolean yesterday) {}
+    /** Whether the form takes these days as the answer to a date question, or this moment to one for a time. */
+    record Near(boolean today, boolean yesterday, boolean now) {}
 
     /** Something to read; {@link Answer.Blank} goes on. */
     record Note(String ref, List<String> groups, String text, Optional<String> hint) implements Step {

@@ -1,5 +1,6 @@
 package danvan.glossary;
 
+import danvan.chat.PersonalData;
 import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,6 +136,10 @@ final class Check {
     private boolean whole(Problem.Place place, String column, String text) {
         if (text.length() > LONGEST) {
             fault(place, column, "endless", text.substring(0, 40) + "…");
+            return false;
+        }
+        if (!PersonalData.numbersIn(text).isEmpty()) {
+            fault(place, column, "personal", "");
             return false;
         }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {

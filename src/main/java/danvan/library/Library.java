@@ -4,9 +4,9 @@ import danvan.library.answer.AnswerSearch;
 import danvan.library.confidence.Calibration;
 import danvan.library.embedding.Embedder;
 import danvan.library.index.HeldDocument;
+import danvan.library.index.IndexCopy;
 import danvan.library.index.IndexFolder;
 import danvan.library.index.PassageIndex;
-import danvan.library.index.PassageStore;
 import danvan.library.index.Snapshot;
 import danvan.library.index.TextAnalysis;
 import danvan.library.query.GlossaryExpander;
@@ -33,15 +33,23 @@ import java.util.function.Supplier;
  * left. Nothing that grows with the library is kept on the heap.
  */
 public final class Library implements AutoCloseable {
+    /** Above the changes of one index, so that those of another never count the same. */
+    private static final int GENERATION_BITS = 40;
+
     private static final long SHOWN_EVERY_NANOS = 2_000_000_000L;
     private static final long COMMITTED_EVERY_NANOS = 20_000_000_000L;
     /** Within a batch at most one part in so many of the time is spent on showing what was put in so far. */
     private static final int PARTS_OF_SHOWING = 20;
 
     private final KnowledgeBase base;
+    /** What documents are put into. */
     private final PassageIndex index;
-    private final boolean kept;
-    private final AnswerSearch answers;
+
+    private final Optional<IndexCopy> copy;
+    private final Holdings underway;
+    /** What is asked: an older one, as long as documents are put into a new one beside it. */
+    private volatile Served served;
+
     private final Optional<Embedder> embedder;
     private final Optional<VectorFiller> vectors;
     private volatile BiConsumer<Finding, Duration> searched = (finding, took) -> {};
@@ -50,12 +58,16 @@ public final class Library implements AutoCloseable {
     private long showingTook;
     private long committed;
 
-    private Library(KnowledgeBase base, PassageIndex index, boolean kept, Optional<Embedder> embedder) {
+    private record Served(PassageIndex index, AnswerSearch answers, Holdings holdings, int number) {}
+
+    private Library(
+            KnowledgeBase base, PassageIndex index, Optional<IndexCopy> copy, Optional<Embedder> embedder) {
         this.base = base;
         this.index = index;
-        this.kept = kept;
+        this.copy = copy;
         this.embedder = embedder;
-        answers = new AnswerSearch(index, embedder);
+        underway = new Holdings(index);
+        served = serving(copy.flatMap(IndexCopy::older).orElse(index), 0);
         vectors = embedder.map(of -> new VectorFiller(index, of, this::showVectors));
     }
 
@@ -78,7 +90,7 @@ public final class Library implements AutoCloseable {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
         GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
         return followed(
-                new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false, embedder),
+                new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), Optional.empty(), embedder),
                 problems);
     }
 
@@ -102,14 +114,32 @@ public final class Library implements AutoCloseable {
             Path knowledgeBase, Path index, Optional<Embedder> embedder, Consumer<Problem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
         GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
-        return followed(new Library(base, IndexFolder.open(index, glossary), true, embedder), problems);
+        IndexCopy copy = IndexFolder.open(index, glossary);
+        return followed(new Library(base, copy.index(), Optional.of(copy), embedder), problems);
+    }
+
+    private Served serving(PassageIndex from, int number) {
+        return new Served(from, new AnswerSearch(from, embedder), new Holdings(from), number);
+    }
+
+    /** One that is closed meanwhile has been exchanged for another. */
+    private <T> T served(Function<Served, T> asking) {
+        while (true) {
+            Served now = served;
+            try {
+                return asking.apply(now);
+            } catch (PassageIndex.Closed e) {
+                if (now.equals(served)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Library followed(Library library, Consumer<Problem> problems) {
         library.batch(() -> new OwnDocuments(library.base, library.index).follow(problems));
-        if (!library.kept) {
+        if (!library.isKept()) {
             library.index.merge();
-            library.index.show();
         }
         return library;
     }
@@ -123,7 +153,7 @@ public final class Library implements AutoCloseable {
     }
 
     public Finding find(Question question) {
-        return timed(() -> answers.find(question));
+        return timed(() -> served(now -> now.answers().find(question)));
     }
 
     /** Has somebody told of each search, and how long it took. */
@@ -133,7 +163,7 @@ public final class Library implements AutoCloseable {
 
     /** Counts the changes of the index that searches see. */
     public long generation() {
-        return index.read(Snapshot::generation);
+        return served(now -> ((long) now.number() << GENERATION_BITS) + now.index().read(Snapshot::generation));
     }
 
     private Finding timed(Supplier<Finding> search) {
@@ -145,49 +175,97 @@ public final class Library implements AutoCloseable {
 
     /** The passage that a text cites by article and document; its first, where an article has several. */
     public Optional<Passage> cited(Question text) {
-        return answers.cited(text);
+        return served(now -> now.answers().cited(text));
     }
 
     /** As {@link #find}, in one document: who asks has said which. */
     public Finding findIn(String documentId, Question question) {
-        return timed(() -> answers.findIn(documentId, question));
+        return timed(() -> served(now -> now.answers().findIn(documentId, question)));
     }
 
     /** How like questions that were answered before this one is, in their order. */
     public List<QuestionSimilarity> compare(Question question, List<AnsweredQuestion> others) {
-        return answers.compare(question, others);
+        return served(now -> now.answers().compare(question, others));
     }
 
     /** How well it tells what it holds from what it does not. */
     public Calibration calibration() {
-        return answers.calibration();
+        return served(now -> now.answers().calibration());
     }
 
     /** Whether what is put in is still there after the next start. */
     public boolean isKept() {
-        return kept;
+        return copy.isPresent();
+    }
+
+    /**
+     * Whether an older index still answers, of another version of the bot, while documents are put into a new one: until
+     * {@link #complete}.
+     */
+    public boolean isUnderway() {
+        return copy.flatMap(IndexCopy::older).isPresent();
+    }
+
+    /** What has been put in so far, also where an older index still answers. */
+    public Holdings underway() {
+        return underway;
+    }
+
+    /** All documents have been put in: from here on they answer, and an older index is no longer needed. */
+    public void complete() {
+        index.merge();
+        if (isKept()) {
+            index.commit();
+        }
+        if (!isUnderway()) {
+            return;
+        }
+        Served next = serving(index, served.number() + 1);
+        // Or the first question would wait for it.
+        next.answers().calibration();
+        Served before;
+        synchronized (this) {
+            before = served;
+            served = next;
+            copy.ifPresent(IndexCopy::complete);
+        }
+        before.answers().close();
     }
 
     /** Several changes, which are shown from time to time and at the end: one by one each would wait for the disk. */
-    public synchronized void batch(Runnable changes) {
+    public void batch(Runnable changes) {
+        batch(changes, false);
+    }
+
+    /**
+     * Several changes, which are shown from time to time.
+     *
+     * @param moreToCome whether others follow at once; then these need not show at the end
+     */
+    public synchronized void batch(Runnable changes, boolean moreToCome) {
         batches++;
         try {
             changes.run();
         } finally {
             batches--;
-            changed();
+            changed(moreToCome);
         }
     }
 
     private void changed() {
+        changed(false);
+    }
+
+    private void changed(boolean moreToCome) {
         long now = System.nanoTime();
-        if (batches == 0 || now - shown > Math.max(SHOWN_EVERY_NANOS, PARTS_OF_SHOWING * showingTook)) {
+        boolean last = batches == 0 && !moreToCome;
+        if (last || now - shown > Math.max(SHOWN_EVERY_NANOS, PARTS_OF_SHOWING * showingTook)) {
             index.show();
-            answers.invalidate();
+            served.answers().invalidate();
             shown = System.nanoTime();
             showingTook = shown - now;
         }
-        if (kept && (batches == 0 || now - committed > COMMITTED_EVERY_NANOS)) {
+        if (isKept() && (last || now - committed > COMMITTED_EVERY_NANOS)) {
             index.commit();
             committed = now;
         }
@@ -196,7 +274,7 @@ public final class Library implements AutoCloseable {
 
     private synchronized void showVectors() {
         index.show();
-        if (kept) {
+        if (isKept()) {
             index.commit();
         }
     }
@@ -225,19 +303,19 @@ public final class Library implements AutoCloseable {
      *
      * @param passages in the order they are written; at least one
      * @param revision of the document; see {@link #holds}
-     * @param touches ids or numbers of the documents of which it says something; see {@link #touching}
+     * @param touches ids or numbers of the documents of which it says something; see {@link Holdings#touching}
      */
     public synchronized void put(Document document, List<Passage> passages, String revision, List<String> touches) {
-        read(store -> store.held(document.id(), document.language()))
+        underway.held(document.id(), document.language())
                 .filter(HeldDocument::own)
-                .ifPresent(own -> index.layAside(own, entries(own.original())));
+                .ifPresent(own -> index.layAside(own, underway.entries(document.id(), document.language())));
         index.put(new HeldDocument(document, document, revised(revision), false, touches), Chapters.of(passages));
         changed();
     }
 
     /** Whether this very revision is held, and need not be put again. */
     public boolean holds(String id, String language, String revision) {
-        return read(store -> store.held(id, language))
+        return underway.held(id, language)
                 .filter(held -> !held.own() && held.revision().equals(revised(revision)))
                 .isPresent();
     }
@@ -246,25 +324,16 @@ public final class Library implements AutoCloseable {
         return revision + '@' + IndexFolder.ANALYSIS;
     }
 
-    private List<DocumentContent.Entry> entries(Document document) {
-        return read(store -> store.entries(document.id(), document.language()));
-    }
-
     /** Says something else of a document that is held; its passages stay. */
     public synchronized void updateDocument(Document document) {
-        read(store -> store.held(document.id(), document.language()))
+        underway.held(document.id(), document.language())
                 .filter(held -> !held.current().equals(document))
                 .ifPresent(held -> {
                     index.put(
                             new HeldDocument(held.original(), document, held.revision(), held.own(), held.touches()),
-                            entries(document));
+                            underway.entries(document.id(), document.language()));
                     changed();
                 });
-    }
-
-    /** A document as it was put in, before {@link #updateDocument}. */
-    public Optional<Document> original(String id, String language) {
-        return read(store -> store.held(id, language)).map(HeldDocument::original);
     }
 
     /** Takes a document out, if it is held. One whose place it had taken in the knowledge base is back. */
@@ -272,6 +341,10 @@ public final class Library implements AutoCloseable {
         if (!index.takeBack(id, language)) {
             index.remove(id, language);
         }
+        copy.flatMap(IndexCopy::older).ifPresent(older -> {
+            older.remove(id, language);
+            older.show();
+        });
         changed();
     }
 
@@ -293,64 +366,54 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    private <T> T read(Function<PassageStore, T> reading) {
-        return index.read(snapshot -> reading.apply(snapshot.store()));
-    }
-
     /** All documents, in every language they are held in: of a large library a long list. */
     public List<Document> documents() {
-        return read(PassageStore::held).stream().map(HeldDocument::current).toList();
+        return served(now -> now.holdings().documents());
     }
 
     /** The documents of this id or number, in every language. */
     public List<Document> named(String idOrNumber) {
-        return read(store -> store.named(idOrNumber)).stream()
-                .map(HeldDocument::current)
-                .toList();
+        return served(now -> now.holdings().named(idOrNumber));
     }
 
     /** The documents that say they took the place of this one; perhaps another issuer's of the same number. */
     public List<Document> replacing(Document document) {
-        return read(store -> store.replacing(document));
+        return served(now -> now.holdings().replacing(document));
     }
 
-    /** The documents that say something of this one; perhaps of another issuer's of the same number. */
-    public List<Document> touching(Document document) {
-        return read(store -> store.touching(document));
-    }
-
-    /** The documents that were {@linkplain #put put in}, with what each says something of. */
+    /**
+     * The documents that were {@linkplain #put put in}, with what each says something of: those that are asked, and those
+     * that were put in so far.
+     */
     public Map<Document, List<String>> imported() {
-        Map<Document, List<String>> imported = new LinkedHashMap<>();
-        read(PassageStore::imported).forEach(held -> imported.put(held.original(), held.touches()));
+        Map<Document, List<String>> imported = new LinkedHashMap<>(served(now -> now.holdings().imported()));
+        imported.putAll(underway.imported());
         return imported;
     }
 
     public Optional<Document> document(String id, String language) {
-        return read(store -> store.document(id, language));
+        return served(now -> now.holdings().document(id, language));
     }
 
     /** The passages of a document in the order they are written; empty when it is not held in this language. */
     public List<Passage> passages(String documentId, String language) {
-        return read(store -> store.entries(documentId, language)).stream()
-                .map(DocumentContent.Entry::passage)
-                .toList();
+        return served(now -> now.holdings().passages(documentId, language));
     }
 
     public Optional<Passage> passage(String documentId, String passageId, String language) {
-        return read(store -> store.passage(documentId, passageId, language));
+        return served(now -> now.holdings().passage(documentId, passageId, language));
     }
 
     /** By {@link Passage#key()}. */
     public Optional<Passage> passageOf(String key, String language) {
-        return read(store -> store.passage(key, language));
+        return served(now -> now.holdings().passageOf(key, language));
     }
 
     @Override
     public void close() {
         vectors.ifPresent(VectorFiller::close);
-        answers.close();
-        index.close();
+        served.answers().close();
+        copy.ifPresentOrElse(IndexCopy::close, index::close);
         embedder.ifPresent(Embedder::close);
     }
 }

@@ -3,6 +3,7 @@ package danvan.organization;
 import danvan.chat.Address;
 import danvan.chat.Incoming;
 import danvan.chat.Person;
+import danvan.chat.PersonalData;
 import danvan.chat.Role;
 import danvan.conversation.Directory;
 import danvan.conversation.Reply;
@@ -169,6 +170,7 @@ public final class Doorkeeper implements Directory {
     }
 
     private String called(String name) {
-        return name.isBlank() ? texts.plain("people.unnamed") : name.strip();
+        // What a phone brings along may be anything; a number in it would be read by all.
+        return name.isBlank() || !PersonalData.numbersIn(name).isEmpty() ? texts.plain("people.unnamed") : name.strip();
     }
 }

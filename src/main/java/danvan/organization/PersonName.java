@@ -1,10 +1,11 @@
 package danvan.organization;
 
+import danvan.chat.PersonalData;
 import danvan.text.Folding;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What members may call themselves. */
+/** What members may call themselves; no number that names a person is part of a name that all will read. */
 public final class PersonName {
     public static final int LONGEST = 60;
 
@@ -18,6 +19,7 @@ public final class PersonName {
         String name = Folding.plain(typed).replaceAll("\\.(?=[^ .])", ". ").strip();
         return Optional.of(name)
                 .filter(plain -> plain.codePointCount(0, plain.length()) <= LONGEST
-                        && NAME.matcher(plain).matches());
+                        && NAME.matcher(plain).matches()
+                        && PersonalData.numbersIn(plain).isEmpty());
     }
 }

@@ -24,7 +24,7 @@ public record Pace(int perWindow, Duration window, int perChat, Duration chatWin
      * The time between two messages of those that go to many: reminders, broadcasts. It leaves seven tenths of a place free
      * in any window, so that a reply finds room at once more often than not, and otherwise waits for a part of a step.
      */
-    Duration step() {
+    public Duration step() {
         return Duration.ofNanos(perWindow == 1 ? window.toNanos() : 10 * window.toNanos() / (10L * perWindow - 7));
     }
 

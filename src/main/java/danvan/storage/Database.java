@@ -156,6 +156,7 @@ public final class Database implements AutoCloseable {
         try {
             // SQLite gives its other files the rights that the database has.
             boolean made = PrivateFiles.create(file);
+            SqliteFile.checkWritable(file);
             if (!made) {
                 SqliteFile.checkWhole(file);
             }

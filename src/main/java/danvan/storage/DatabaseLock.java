@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -34,16 +32,7 @@ public final class DatabaseLock {
             }
             return channel;
         } catch (IOException e) {
-            // Of these two the message is the bare name.
-            String reason = e instanceof AccessDeniedException
-                    ? "this account may not write to " + e.getMessage()
-                    : e instanceof FileAlreadyExistsException
-                            ? e.getMessage() + " is a file and no folder"
-                            : e.getMessage();
-            throw new StorageException(
-                    "the folder of " + file + " cannot be written: " + reason
-                            + ". Fix that, or name another folder with data, DANVAN_DATA or --data",
-                    e);
+            throw PrivateFiles.unwritable("the folder of " + file, e);
         }
     }
 

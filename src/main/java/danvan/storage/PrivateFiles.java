@@ -56,6 +56,24 @@ public final class PrivateFiles {
         }
     }
 
+    /**
+     * The failure to write where the bot keeps its state, in words that name the mend.
+     *
+     * @param what a folder, with its article
+     */
+    public static StorageException unwritable(String what, IOException failure) {
+        // Of these two the message is the bare name.
+        String reason = failure instanceof AccessDeniedException
+                ? "this account may not write to " + failure.getMessage()
+                : failure instanceof FileAlreadyExistsException
+                        ? failure.getMessage() + " is a file and no folder"
+                        : String.valueOf(failure.getMessage());
+        return new StorageException(
+                what + " cannot be written: " + reason
+                        + ". Fix that, or name another folder with data, DANVAN_DATA or --data",
+                failure);
+    }
+
     /** Makes a folder with all above it, as far as they are not there; those that are stay as they are. */
     public static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Tells a SQLite file that was cut off, before anything is done with it. SQLite would only find it at the first page that is
+ * Tells a SQLite file that was cut off or cannot be written, before anything is done with it. SQLite would only find it at the first page that is
  * missing, perhaps after days; and an empty file it takes for a new database.
  */
 final class SqliteFile {
@@ -55,6 +57,26 @@ final class SqliteFile {
         } catch (EOFException e) {
             throw cut(file, "%,d bytes are there, and %d are its beginning alone".formatted(length, HEADER));
         }
+    }
+
+    /**
+     * Looks whether this account may write to the file, to its folder and to what SQLite keeps beside it. SQLite opens what
+     * it cannot write to, and fails later, in words that name no mend.
+     *
+     * @throws StorageException where it may not, or the disk is mounted read-only
+     */
+    static void checkWritable(Path file) {
+        Stream.concat(
+                        Stream.of(Optional.ofNullable(file.getParent()).orElse(Path.of("."))),
+                        Stream.of("", "-wal", "-shm", "-journal")
+                                .map(end -> file.resolveSibling(file.getFileName() + end)))
+                .filter(each -> Files.exists(each) && !Files.isWritable(each))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new StorageException("the database " + file + " cannot be written: this account may not write to "
+                            + each + ". Nothing was changed. Make the folder and the files in it this account's own"
+                            + " (chown -R), or, where the disk is mounted read-only, look after the disk");
+                });
     }
 
     private static RandomAccessFile at(RandomAccessFile file, int place) throws IOException {

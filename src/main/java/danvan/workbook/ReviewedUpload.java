@@ -6,6 +6,7 @@ import danvan.chat.Role;
 import danvan.conversation.Actions;
 import danvan.conversation.Downloads;
 import danvan.conversation.Enclosures;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
@@ -69,6 +70,10 @@ public final class ReviewedUpload<T> implements ReviewedFiles {
     public Optional<Reply> fetched(Turn turn, Incoming.File sent, Fetched use) {
         if (!turn.person().role().atLeast(Role.OFFICE) || !kind.takes(sent)) {
             return Optional.empty();
+        }
+        Optional<String> refused = PrivacyCheck.nameRefusal(turn.texts(), sent.name());
+        if (refused.isPresent()) {
+            return refused.map(Reply::say);
         }
         try {
             StoredFile stored = downloads.fetch(turn.address(), sent);

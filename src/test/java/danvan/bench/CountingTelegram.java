@@ -2,6 +2,7 @@ package danvan.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +44,11 @@ final class CountingTelegram implements AutoCloseable {
     private final List<String> updates = new ArrayList<>();
     private final Map<Long, Long> asked = new HashMap<>();
     private final List<Double> latencies = new ArrayList<>();
+    private final Map<Long, Long> tapped = new HashMap<>();
+    private final Map<String, Long> unacknowledged = new HashMap<>();
+    private final List<Double> acknowledgements = new ArrayList<>();
+    private final List<Double> afterTaps = new ArrayList<>();
+    private final Deque<Shown> shown = new ArrayDeque<>();
     private final List<Long> broadcasts = new ArrayList<>();
     private final List<Long> accepted = new ArrayList<>();
     private final Map<Long, Integer> reminded = new HashMap<>();
@@ -84,14 +91,74 @@ final class CountingTelegram implements AutoCloseable {
         notifyAll();
     }
 
+    /**
+     * A message with buttons that stands in a chat.
+     *
+     * @param actions what the buttons carry
+     */
+    record Shown(long chat, int message, List<String> actions) {}
+
+    /** One of the latest messages with buttons, taken out: each is tapped once. Empty where none is left. */
+    synchronized Optional<Shown> takeShown() {
+        return Optional.ofNullable(shown.pollFirst());
+    }
+
+    /** Somebody taps; how long the acknowledgement and the first message or edit after it take is measured. */
+    synchronized void taps(Shown message, String action) {
+        int id = numbers.incrementAndGet();
+        ObjectNode update = json.createObjectNode().put("update_id", id);
+        ObjectNode tap = update.putObject("callback_query").put("id", "tap" + id);
+        tap.putObject("from").put("id", message.chat()).put("is_bot", false).put("first_name", "A");
+        tap.putObject("message")
+                .put("message_id", message.message())
+                .put("date", 1_704_155_400)
+                .put("text", "x")
+                .putObject("chat")
+                .put("id", message.chat())
+                .put("type", "private");
+        tap.put("chat_instance", "1").put("data", action);
+        updates.add(update.toString());
+        unacknowledged.put("tap" + id, System.nanoTime());
+        tapped.put(message.chat(), System.nanoTime());
+        notifyAll();
+    }
+
+    /** How long taps waited for their acknowledgement, in milliseconds; begins anew. */
+    synchronized List<Double> acknowledgements() {
+        return taken(acknowledgements);
+    }
+
+    /** How long taps waited for a message or an edit, those that led to one, in milliseconds; begins anew. */
+    synchronized List<Double> afterTaps() {
+        return taken(afterTaps);
+    }
+
+    /** How many questions and taps nobody has answered yet. */
+    synchronized int waiting() {
+        return asked.size() + unacknowledged.size();
+    }
+
+    /** Waits for those no more, and says how many there were. */
+    synchronized int forgetWaiting() {
+        int waiting = waiting();
+        asked.clear();
+        unacknowledged.clear();
+        tapped.clear();
+        return waiting;
+    }
+
     synchronized boolean allAnswered() {
-        return asked.isEmpty();
+        return waiting() == 0;
     }
 
     /** The latencies so far, in milliseconds, and begins anew. */
     synchronized List<Double> latencies() {
-        List<Double> taken = new ArrayList<>(latencies);
-        latencies.clear();
+        return taken(latencies);
+    }
+
+    private static List<Double> taken(List<Double> from) {
+        List<Double> taken = List.copyOf(from);
+        from.clear();
         return taken;
     }
 
@@ -173,10 +240,21 @@ final class CountingTelegram implements AutoCloseable {
             case "getupdates" -> ok(poll(body.path("offset").asInt()));
             case "sendmessage" -> {
                 onItsWay(true);
-                Answer sent =
-                        sent(body.path("chat_id").asLong(), body.path("text").asText());
+                Answer sent = sent(body);
                 onItsWay(false);
                 yield sent;
+            }
+            case "editmessagetext" -> {
+                onItsWay(true);
+                Answer edited = edited(body);
+                onItsWay(false);
+                yield edited;
+            }
+            case "answercallbackquery" -> {
+                onItsWay(true);
+                acknowledged(body.path("callback_query_id").asText());
+                onItsWay(false);
+                yield ok("true");
             }
             default -> {
                 onItsWay(true);
@@ -194,19 +272,57 @@ final class CountingTelegram implements AutoCloseable {
         Thread.sleep(networkMillis + more);
     }
 
-    private synchronized Answer sent(long chat, String text) {
-        long now = System.nanoTime();
+    private synchronized void acknowledged(String tap) {
+        Long since = unacknowledged.remove(tap);
+        if (since != null) {
+            acknowledgements.add((System.nanoTime() - since) / 1e6);
+        }
+    }
+
+    /** Whether there is room for it within the second. */
+    private boolean accepts(long now) {
         while (!lastSecond.isEmpty() && now - lastSecond.peekFirst() >= SECOND) {
             lastSecond.removeFirst();
         }
         if (lastSecond.size() >= MOST) {
             tooMany++;
-            return new Answer(
-                    429,
-                    "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":1}}");
+            return false;
         }
         lastSecond.addLast(now);
         accepted.add(now);
+        return true;
+    }
+
+    private static Answer refused() {
+        return new Answer(
+                429,
+                "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":1}}");
+    }
+
+    /** An edit takes as much room as a message. */
+    private synchronized Answer edited(JsonNode body) {
+        long now = System.nanoTime();
+        if (!accepts(now)) {
+            return refused();
+        }
+        seenAfterTap(body.path("chat_id").asLong(), now);
+        return message(body.path("chat_id").asLong());
+    }
+
+    private void seenAfterTap(long chat, long now) {
+        Long since = tapped.remove(chat);
+        if (since != null) {
+            afterTaps.add((now - since) / 1e6);
+        }
+    }
+
+    private synchronized Answer sent(JsonNode body) {
+        long chat = body.path("chat_id").asLong();
+        String text = body.path("text").asText();
+        long now = System.nanoTime();
+        if (!accepts(now)) {
+            return refused();
+        }
         if (text.startsWith("🔔")) {
             reminded.merge(chat, 1, Integer::sum);
             reminders++;
@@ -217,9 +333,19 @@ final class CountingTelegram implements AutoCloseable {
             Long since = asked.remove(chat);
             if (since != null) {
                 latencies.add((now - since) / 1e6);
+            } else {
+                seenAfterTap(chat, now);
             }
         }
-        return message(chat);
+        Answer answer = message(chat);
+        List<String> actions = body.path("reply_markup").findValuesAsText("callback_data");
+        if (!actions.isEmpty()) {
+            shown.addLast(new Shown(chat, numbers.get(), actions));
+            while (shown.size() > MOST) {
+                shown.removeFirst();
+            }
+        }
+        return answer;
     }
 
     private Answer message(long chat) {

@@ -19,10 +19,14 @@ import java.util.stream.Stream;
 /**
  * Many members write to the bot, a process of its own, at an even rate: how long the first message back takes, and what
  * memory the process holds (Linux). Arguments: members (20000), passages (10000), updates a second (20), milliseconds of
- * network one way (40), seconds a kind of update (60), then options of the bot's Java machine; or, after {@code --}, the
- * command of a peer that echoes, which gets {@code TOKEN} and {@code API_URL} in its environment.
+ * network one way (40), seconds a kind of update (60), {@code mixed} where members ask and tap at once (see
+ * {@link MixedLoad}), then options of the bot's Java machine; or, after {@code --}, the command of a peer that echoes, which
+ * gets {@code TOKEN} and {@code API_URL} in its environment.
  */
 final class LoadBench {
+    /** Seconds of the mixed load that are not measured. */
+    private static final int WARM_UP = 60;
+
     private static final List<String> COMMUNES = List.of("xa-tien-duc", "xa-chi-hoa", "xa-vu-ninh", "xa-van-truong");
 
     private final CountingTelegram telegram;
@@ -30,12 +34,16 @@ final class LoadBench {
     private final long between;
     private final int members;
     private final int updates;
+    private final int rate;
+    private final boolean mixed;
 
-    private LoadBench(CountingTelegram telegram, int members, int rate, int seconds) {
+    private LoadBench(CountingTelegram telegram, int members, int rate, int seconds, boolean mixed) {
         this.telegram = telegram;
         this.members = members;
         this.between = TimeUnit.SECONDS.toNanos(1) / rate;
         this.updates = rate * seconds;
+        this.rate = rate;
+        this.mixed = mixed;
     }
 
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
@@ -44,9 +52,11 @@ final class LoadBench {
         int rate = argument(arguments, 2, 20);
         int network = argument(arguments, 3, 40);
         int seconds = argument(arguments, 4, 60);
-        List<String> rest = Arrays.asList(arguments).subList(Math.min(5, arguments.length), arguments.length);
+        boolean mixed = arguments.length > 5 && arguments[5].equals("mixed");
+        List<String> rest =
+                Arrays.asList(arguments).subList(Math.min(mixed ? 6 : 5, arguments.length), arguments.length);
         try (CountingTelegram telegram = new CountingTelegram(network, 0)) {
-            LoadBench bench = new LoadBench(telegram, members, rate, seconds);
+            LoadBench bench = new LoadBench(telegram, members, rate, seconds, mixed);
             if (!rest.isEmpty() && rest.get(0).equals("--")) {
                 bench.peer(rest.subList(1, rest.size()));
             } else {
@@ -82,6 +92,13 @@ final class LoadBench {
             telegram.says(1, "/help");
             settle();
             Townspeople.add("jdbc:sqlite:" + folder.resolve("data").resolve("danvan.db"), members, COMMUNES);
+            // The first answer waits until the library is read.
+            telegram.says(Townspeople.FIRST_CHAT, questions.get(0));
+            settle();
+            if (mixed) {
+                mixed(bot);
+                return;
+            }
             load("warming up", List.of("/help", "/tasks", questions.get(0)));
             telegram.latencies();
             print("/help", load("/help", List.of("/help")));
@@ -105,12 +122,24 @@ final class LoadBench {
         builder.environment().put("API_URL", telegram.url());
         Process peer = builder.start();
         try {
+            if (mixed) {
+                mixed(peer);
+                return;
+            }
             load("warming up", List.of("/help"));
             print("echo", load("echo", List.of("/help")));
             memory(peer);
         } finally {
             peer.destroyForcibly().waitFor();
         }
+    }
+
+    private void mixed(Process process) throws IOException {
+        MixedLoad load = new MixedLoad(telegram, random, members, rate);
+        load.run(process, Math.min(updates, rate * WARM_UP));
+        System.out.println("warmed up");
+        load.print(load.run(process, updates));
+        memory(process);
     }
 
     private List<Double> load(String what, List<String> words) {
@@ -132,11 +161,15 @@ final class LoadBench {
         }
     }
 
-    private static void print(String what, List<Double> latencies) {
+    static void print(String what, List<Double> latencies) {
         List<Double> sorted = latencies.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            System.out.println(what + " n=0");
+            return;
+        }
         System.out.printf(
                 Locale.ROOT,
-                "%-10s n=%d p50 %.1f p95 %.1f p99 %.1f most %.1f ms%n",
+                "%-24s n=%d p50 %.1f p95 %.1f p99 %.1f most %.1f ms%n",
                 what,
                 sorted.size(),
                 at(sorted, 50),

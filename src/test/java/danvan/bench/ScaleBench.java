@@ -130,8 +130,13 @@ final class ScaleBench {
                 cpu += cpuSeconds() - before;
             }
             long begun = System.nanoTime();
+            double before = cpuSeconds();
             engine.ready();
             took += seconds(begun);
+            cpu += cpuSeconds() - before;
+            before = cpuSeconds();
+            engine.settle();
+            figure(name, "merged afterwards, s of processor time", cpuSeconds() - before);
         }
         figure(name, "passages indexed a second", passages / took);
         figure(name, "the same a second of processor time", passages / cpu);
@@ -176,12 +181,17 @@ final class ScaleBench {
         return new ScalePeers.Engine() {
             @Override
             public void add(List<List<Passage>> documents) {
-                library.batch(() -> documents.forEach(one -> library.put(document(one.get(0)), one)));
+                library.batch(() -> documents.forEach(one -> library.put(document(one.get(0)), one)), true);
             }
 
             @Override
             public void ready() {
                 library.batch(() -> {});
+            }
+
+            @Override
+            public void settle() {
+                library.complete();
             }
 
             @Override

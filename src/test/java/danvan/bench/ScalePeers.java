@@ -38,6 +38,9 @@ final class ScalePeers {
         /** What was put in is found, and outlives the process. */
         void ready();
 
+        /** What it does once much has been put in, while it is searched already. */
+        default void settle() {}
+
         /** Whether it gives an answer. */
         boolean search(String question);
 

@@ -1,6 +1,7 @@
 package danvan.cluster;
 
 import danvan.ChildJvm;
+import danvan.SecretWatch;
 import danvan.scenario.BotProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -112,7 +113,8 @@ final class Cluster implements AutoCloseable {
 
     String log(int which) {
         try {
-            return Files.readString(folder.resolve("bot" + which).resolve("bot.log"));
+            return SecretWatch.clean(
+                    Files.readString(folder.resolve("bot" + which).resolve("bot.log")));
         } catch (IOException e) {
             return e.toString();
         }

@@ -38,7 +38,7 @@ class FaultyFormsTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("- {type: txet, name: a, label: A}", 4, "type", "«txet» is not a known type"),
-                fault("- {type: rank fruit, name: a, label: A}", 4, "type", "cannot be asked in a chat"),
+                fault("- {type: rank fruit, name: a, label: A}", 4, "type", "list «fruit», which is not"),
                 fault("- {name: a, label: A}", 4, "type", "is empty"),
                 fault("- {type: text, label: A}", 4, "name", "is empty"),
                 fault("- {type: text, name: a b, label: A}", 4, "name", "«a b» is not a valid name"),
@@ -61,11 +61,6 @@ class FaultyFormsTest {
                 fault("- {type: text, name: a, label: 'A ${nobody}'}", 4, "label", "${nobody}"),
                 fault("- {type: text, name: a, label: A, hint: '${nobody}'}", 4, "hint", "${nobody}"),
                 fault("- {type: text, name: a, label: A, default: '${nobody}'}", 4, "default", "${nobody}"),
-                fault(
-                        "- {type: text, name: a, label: A, appearance: \"search('x')\"}",
-                        4,
-                        "appearance",
-                        "external file"),
                 fault("- {type: text, name: a, label: [A]}", 4, "label", "a list or a map"),
                 fault("- text", 4, "", "is not a row"),
                 fault("- {type: begin group, name: a}", 4, "type", "no matching end row"),
@@ -186,7 +181,7 @@ class FaultyFormsTest {
 
         assertThat(problems)
                 .singleElement()
-                .satisfies(p -> assertThat(p.found()).containsIgnoringCase("cycle"));
+                .satisfies(p -> assertThat(p.found()).containsIgnoringCase("circle"));
     }
 
     @Test

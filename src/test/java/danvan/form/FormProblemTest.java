@@ -28,7 +28,7 @@ class FormProblemTest {
                         .forEach(match -> keys.add(match.group(1) == null ? match.group(2) : match.group(1)));
             }
         }
-        assertThat(keys).hasSizeGreaterThan(120).contains("unknownType", "type.asked");
+        assertThat(keys).hasSizeGreaterThan(120).contains("unknownType", "type.drawn");
         for (var key : keys) {
             for (var language : Language.values()) {
                 assertThat(Fault.said(FormProblem.of(key, "«1»", "«2»", "«3»"), language))

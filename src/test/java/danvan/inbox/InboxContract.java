@@ -211,6 +211,132 @@ abstract class InboxContract {
         assertThat(heads.get(0).incoming()).isEqualTo(new Incoming.Other("unreadable", true));
     }
 
+    /** A sticker in a group is nobody's question, and known when it is delivered again. */
+    @Test
+    void whatWasNotSaidToTheBotIsRememberedAndNeverWorked() {
+        assertThat(inbox.receive(List.of(other(LAN, "1", false), other(LAN, "2", true))))
+                .isEqualTo(2);
+        assertThat(inbox.waiting()).isEqualTo(1);
+        assertThat(claim())
+                .singleElement()
+                .satisfies(
+                        received -> assertThat(received.incoming()).isEqualTo(new Incoming.Other("a sticker", true)));
+        assertThat(marks())
+                .containsExactly("1|passed over: a sticker||2024-03-25T05:00:00Z", "2||" + bodyOf("2") + "|");
+        assertThat(inbox.receive(List.of(other(LAN, "1", false)))).isZero();
+    }
+
+    /** Whoever likes can send stickers all day. */
+    @Test
+    void ofWhatNobodyWorkedTheLatestMarksOfAnAddressStay() {
+        inbox.receive(List.of(other(MINH, "m", false)));
+        List<Update> flood = new ArrayList<>();
+        for (int i = 0; i < 230; i++) {
+            flood.add(other(LAN, "s" + i, false));
+        }
+        inbox.receive(flood);
+        assertThat(database.<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM inbox WHERE chat = '1'")))
+                .isEqualTo(200);
+        assertThat(inbox.receive(List.of(flood.get(30), flood.get(229)))).isZero();
+        assertThat(inbox.receive(List.of(other(MINH, "m", false)))).isZero();
+        assertThat(inbox.receive(List.of(flood.get(29)))).isEqualTo(1);
+    }
+
+    /** By the count it is known which update ended its process. */
+    @Test
+    void anUpdateThatWasBegunIsCountedOnceUntilItIsEnded() {
+        inbox.receive(List.of(said(LAN, "1", "a")));
+        Received update = claim().get(0);
+        assertThat(update.begun()).isZero();
+        inbox.begin(List.of(update));
+        inbox.begin(List.of(update));
+        assertThat(begun()).isEqualTo(1);
+        inbox.ended(update);
+        inbox.begin(List.of(update));
+        assertThat(begun()).isEqualTo(2);
+        inbox.retry(update, Duration.ZERO);
+        assertThat(begun()).isZero();
+        inbox.begin(List.of(update));
+        assertThat(begun()).as("after a failure it is begun again").isEqualTo(1);
+        inbox.begin(List.of());
+        assertThat(begun()).isEqualTo(1);
+    }
+
+    /** A database that refuses says so, and the update is not taken for begun. */
+    @Test
+    void whatCouldNotBeWrittenDownAsBegunIsWrittenDownTheNextTime() {
+        inbox.receive(List.of(said(LAN, "1", "a")));
+        Received update = claim().get(0);
+        database.change(tx -> tx.update("ALTER TABLE inbox RENAME COLUMN begun TO begun_away"));
+        assertThatThrownBy(() -> inbox.begin(List.of(update))).isInstanceOf(RuntimeException.class);
+        database.change(tx -> tx.update("ALTER TABLE inbox RENAME COLUMN begun_away TO begun"));
+        inbox.begin(List.of(update));
+        assertThat(begun()).isEqualTo(1);
+    }
+
+    @Test
+    void theOldestIsTheOneThatHasWaitedLongest() {
+        assertThat(inbox.oldest()).isEmpty();
+        inbox.receive(List.of(said(LAN, "1", "a")));
+        clock.advance(Duration.ofMinutes(3));
+        inbox.receive(List.of(said(MINH, "2", "b")));
+        assertThat(inbox.oldest()).contains(clock.instant().minus(Duration.ofMinutes(3)));
+        done(claim().get(0));
+        assertThat(inbox.oldest()).contains(clock.instant());
+    }
+
+    /** The clock was wrong by a year when the update was put off. */
+    @Test
+    void whatWaitsForATimeFarOffIsDueWhenTheClockIsSetRight() {
+        inbox.receive(List.of(said(LAN, "1", "a"), said(MINH, "2", "b")));
+        List<Received> heads = claim();
+        inbox.retry(heads.get(0), Duration.ofDays(365));
+        inbox.retry(heads.get(1), Duration.ofMinutes(1));
+        inbox.takeUpAgain(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(texts(claim())).containsExactly("a");
+    }
+
+    @Test
+    void marksOfNobodysTurnsAreForgottenSooner() {
+        inbox.receive(List.of(other(LAN, "1", false), said(MINH, "2", "b"), said(HOA, "3", "c")));
+        for (Received update : claim()) {
+            database.change(tx -> inbox.done(tx, update, update.from().equals(HOA) ? "stranger" : "answered"));
+        }
+        assertThat(inbox.forgetPassedOver(clock.instant())).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(inbox.forgetPassedOver(clock.instant())).isEqualTo(2);
+        assertThat(marks()).singleElement().asString().startsWith("2|answered|");
+    }
+
+    @Test
+    void whereTheDatabaseIsThereABatchIsKeptAtOnce() {
+        AtomicInteger waits = new AtomicInteger();
+        assertThat(inbox.receiveSurely(List.of(said(LAN, "1", "a")), waits::incrementAndGet))
+                .isEqualTo(1);
+        assertThat(waits).hasValue(0);
+    }
+
+    private static Update other(Address from, String id, boolean addressed) {
+        return new Update(from, id, "somebody", new Incoming.Other("a sticker", addressed));
+    }
+
+    private long begun() {
+        return database.read(tx -> tx.count("SELECT SUM(begun) AS n FROM inbox"));
+    }
+
+    private String bodyOf(String update) {
+        return database.read(
+                        tx -> tx.one("SELECT body FROM inbox WHERE update_id = ?", row -> row.text("body"), update))
+                .orElseThrow();
+    }
+
+    private List<String> marks() {
+        return database.read(tx -> tx.list(
+                "SELECT * FROM inbox ORDER BY id",
+                row -> row.text("update_id") + "|" + row.textIfAny("outcome").orElse("") + "|" + row.text("body") + "|"
+                        + row.instantIfAny("done_at").map(Object::toString).orElse("")));
+    }
+
     @Test
     void manyChannelsAtOnceLoseNothing() throws InterruptedException {
         List<Thread> channels = new ArrayList<>();

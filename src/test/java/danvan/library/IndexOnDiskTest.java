@@ -173,14 +173,14 @@ class IndexOnDiskTest {
         assertThat(IndexFolder.copies(folder.resolve("index"))).isEmpty();
         try (Library library = open()) {
             assertThat(IndexFolder.copies(folder.resolve("index")))
-                    .containsExactly(new IndexFolder.Copy("copy-1", OptionalInt.of(2), 2));
+                    .containsExactly(new IndexFolder.Copy("copy-1", OptionalInt.of(2), 2, 0));
             library.put(
                     document("cay-lua", "Lịch cấy lúa"),
                     List.of(passage("cay-lua", "Lịch cấy lúa", "Lúa cấy xong trước ngày mười tháng hai.")),
                     "1.0",
                     List.of());
             assertThat(IndexFolder.copies(folder.resolve("index")))
-                    .containsExactly(new IndexFolder.Copy("copy-1", OptionalInt.of(3), 3));
+                    .containsExactly(new IndexFolder.Copy("copy-1", OptionalInt.of(3), 3, 0));
         }
     }
 
@@ -194,7 +194,7 @@ class IndexOnDiskTest {
             writer.commit();
         }
         assertThat(IndexFolder.copies(folder.resolve("index")))
-                .containsExactly(new IndexFolder.Copy("copy-1", OptionalInt.empty(), 0));
+                .containsExactly(new IndexFolder.Copy("copy-1", OptionalInt.empty(), 0, 0));
         try (Library library = open()) {
             assertThat(answer(library, "nha van hoa thon mo cua den may gio")).contains("21 giờ");
         }

@@ -97,6 +97,51 @@ class ThrottleTest {
         assertThat(throttle.waitForChannel(priority, 1_200 * MILLI)).isNotPositive();
     }
 
+    @Test
+    void aChatTakesItsBurstAndThenWaitsForTheOldestToBeOver() {
+        Throttle throttle = new Throttle(Pace.telegram(), 0, true);
+        for (int i = 0; i < 3; i++) {
+            assertThat(throttle.waitForChat(chat(1), i * SECOND / 2)).isZero();
+            throttle.left(chat(1), i * SECOND / 2);
+        }
+        assertThat(throttle.waitForChat(chat(1), SECOND)).isEqualTo(2 * SECOND);
+        assertThat(throttle.waitForChat(chat(2), SECOND)).isZero();
+        assertThat(throttle.waitForChat(chat(1), 3 * SECOND)).isZero();
+    }
+
+    /** Telegram does not say whether it means the chat or the bot. */
+    @Test
+    void whenASecondChatIsAskedToWaitWithinASecondEverybodyWaits() {
+        Throttle throttle = new Throttle(Pace.telegram(), 0, true);
+        throttle.paused(chat(1), Duration.ofSeconds(5), 10 * SECOND);
+        throttle.paused(chat(1), Duration.ofSeconds(5), 10 * SECOND + 1);
+        assertThat(throttle.waitForChat(chat(1), 11 * SECOND)).isEqualTo(4 * SECOND + 1);
+        assertThat(throttle.waitForChat(chat(2), 11 * SECOND)).isZero();
+        assertThat(throttle.waitForChannel(Priority.REPLY, 11 * SECOND)).isZero();
+        throttle.paused(chat(2), Duration.ofSeconds(5), 11 * SECOND + 1);
+        assertThat(throttle.waitForChannel(Priority.REPLY, 12 * SECOND)).as("a second later: the chat").isZero();
+        throttle.paused(chat(3), Duration.ofSeconds(7), 12 * SECOND);
+        assertThat(throttle.waitForChannel(Priority.REPLY, 13 * SECOND)).isEqualTo(6 * SECOND);
+        assertThat(throttle.waitForChannel(Priority.REPLY, 19 * SECOND)).isNotPositive();
+        assertThat(throttle.waitForChat(chat(1), 19 * SECOND)).isNotPositive();
+    }
+
+    /** What is sent to many goes in steps; a reply takes none and puts the next off by one. */
+    @Test
+    void aReplyPutsTheNextStepOff() {
+        long step = Pace.telegram().step().toNanos();
+        Throttle throttle = new Throttle(Pace.telegram(), 0, true);
+        throttle.leaves(Priority.BROADCAST, 0);
+        assertThat(throttle.waitForChannel(Priority.BROADCAST, 0)).isEqualTo(step);
+        throttle.leaves(Priority.REPLY, 1);
+        assertThat(throttle.waitForChannel(Priority.BROADCAST, 0)).isEqualTo(2 * step);
+        assertThat(throttle.waitForChannel(Priority.REMINDER, 0)).isEqualTo(2 * step);
+        assertThat(throttle.surelyOnTheWay()).isZero();
+        Throttle shared = new Throttle(Pace.telegram(), 0, false);
+        shared.leaves(Priority.BROADCAST, 0);
+        assertThat(shared.waitForChannel(Priority.BROADCAST, 0)).as("others count the steps").isZero();
+    }
+
     /** How many leave from then on, each at its step, while nothing is answered. */
     private static int leavingUnanswered(Throttle throttle, Priority priority, long from) {
         int left = 0;

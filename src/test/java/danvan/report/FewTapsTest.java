@@ -84,6 +84,76 @@ class FewTapsTest {
         assertThat(lan.store.drafts().of(1)).hasSize(1);
     }
 
+    /** Four answers in a row were given as in every such meeting before; the plan and the days are new. */
+    @Test
+    void aDialogueMeetingAsTheLastIsThreeTapsLess() {
+        meeting("Kế hoạch 1");
+        taps("Toàn xã", "Trực tiếp", "Bí thư");
+        says("45");
+        opinions(1);
+        int first = taps;
+        lan.now = lan.now.plus(Duration.ofDays(31));
+        taps = 0;
+        meeting("Kế hoạch 2");
+        assertThat(lan.last()).contains("(BC-2024-0001): Phạm vi: Toàn xã; Hình thức: Trực tiếp; Ai chủ trì: Bí thư;");
+        taps("🕘 Lấy 4 câu này như kỳ trước");
+        opinions(1);
+        assertThat(lan.last()).contains("BC-2024-0002");
+        assertThat(first - taps).isEqualTo(3);
+    }
+
+    /** Sixteen opinions were sixteen times five answers and a tap: 89 questions and 105 touches in all. */
+    @Test
+    void anOpinionOfADialogueMeetingIsOneMessageAndOneTap() {
+        meeting("Kế hoạch 1");
+        taps("Toàn xã", "Trực tiếp", "Bí thư");
+        says("45");
+        opinions(16);
+        assertThat(lan.last()).contains("BC-2024-0001");
+        assertThat(taps).isEqualTo(10 + 2 * 16 + 2);
+    }
+
+    /** Words may hold semicolons; only what answers every question of the opinion is a line of answers. */
+    @Test
+    void anOpinionWithSemicolonsIsAnOpinion() {
+        meeting("Kế hoạch 1");
+        taps("Toàn xã", "Trực tiếp", "Bí thư");
+        says("45");
+        says("Đường hỏng; cầu hỏng; mương hỏng; đèn hỏng");
+        assertThat(lan.last()).contains("Lĩnh vực?");
+        taps("⬅️ Lùi");
+        assertThat(lan.last()).contains("Đang ghi: Đường hỏng; cầu hỏng; mương hỏng; đèn hỏng");
+    }
+
+    /** What is not answered at once has a day until which it is; it is asked for behind the line that lacks it. */
+    @Test
+    void anOpinionThatStaysOpenHasItsDayInTheLineOrIsAskedForIt() {
+        meeting("Kế hoạch 1");
+        taps("Toàn xã", "Trực tiếp", "Bí thư");
+        says("45");
+        says("Đường hỏng; Đường, điện, nước; UBND xã; còn lại; 20/1/2024");
+        assertThat(lan.last()).contains("Ý kiến: đã ghi 1");
+        taps("Có");
+        says("Cầu hỏng; Đường, điện, nước; UBND xã; còn lại");
+        assertThat(lan.last()).contains("Hạn trả lời?");
+    }
+
+    private void meeting(String plan) {
+        says("/report");
+        taps("Hội nghị đối thoại", "Chính quyền cấp xã");
+        says(plan);
+        taps("Hôm qua", "Hôm nay");
+    }
+
+    private void opinions(int count) {
+        for (int i = 1; i <= count; i++) {
+            assertThat(lan.last()).contains("Nội dung ý kiến?", "cách nhau bằng dấu chấm phẩy");
+            says("Đường thôn " + i + " hỏng; Đường, điện, nước; UBND xã; trả lời tại chỗ");
+            taps(i < count ? "Có" : "Không");
+        }
+        taps("⏭ Bỏ qua", "✅ Gửi báo cáo");
+    }
+
     private void usualMonth() {
         says("/report");
         taps("Phản ánh nhanh của tổ dân vận", "Ổn định");

@@ -23,6 +23,8 @@ class QuestionShownTest {
               - {type: date, name: tu, label: "Từ ngày nào?", constraint: ". <= today()"}
               - {type: date, name: den, label: "Đến ngày nào?", constraint: ". > today()"}
               - {type: date, name: nao, label: "Ngày nào cũng được?"}
+              - {type: datetime, name: gio, label: "Hẹn lúc nào?", constraint: "decimal-date-time(.) > decimal-date-time(now())"}
+              - {type: datetime, name: luc, label: "Lúc nào?", constraint: "decimal-date-time(.) <= decimal-date-time(now())"}
             choices:
               - {list_name: viec, name: a, label: "Tuyên truyền, vận động Nhân dân hiến đất làm đường ở thôn trên"}
               - {list_name: viec, name: b, label: "Tuyên truyền, vận động Nhân dân hiến đất làm đường ở thôn dưới"}
@@ -92,8 +94,19 @@ class QuestionShownTest {
         assertThat(lan.buttons()).startsWith("Hôm nay", "Hôm qua", "📅 Ngày khác");
         lan.taps("Hôm nay");
         assertThat(lan.buttons()).startsWith("📅 Ngày khác").doesNotContain("Hôm nay", "Hôm qua");
+        lan.taps("📅 Ngày khác");
+        assertThat(lan.buttons())
+                .as("the grid of January 2024: the 1st and the 2nd are refused")
+                .contains("3", "31")
+                .doesNotContain("1", "2");
         lan.says("5/2");
         assertThat(lan.buttons()).startsWith("Hôm nay", "Hôm qua");
+        lan.taps("Hôm nay");
+        assertThat(lan.last()).contains("Hẹn lúc nào?");
+        assertThat(lan.buttons()).as("an hour that lies ahead").doesNotContain("🕒 Bây giờ");
+        lan.says("2/1/2024 14:00");
+        assertThat(lan.last()).contains("Lúc nào?");
+        assertThat(lan.buttons()).contains("🕒 Bây giờ");
     }
 
     @Test

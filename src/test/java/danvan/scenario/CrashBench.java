@@ -1,37 +1,42 @@
 package danvan.scenario;
 
 import danvan.library.imports.TestFiles;
-import danvan.text.Markup;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
- * A bot that is a process of its own, killed (kill -9) at random while reports are written with photos, questions are
- * asked, the clock brings reminders, broadcasts go out and documents are imported. What came is counted outside, at the
- * server: every message must have its answer, and a second one at most once a kill. Arguments: kills (100), seed (1),
- * most milliseconds that a life lasts (6000).
+ * A bot that is a process of its own, killed (kill -9) at random while reports are written, questions are asked, the clock
+ * brings reminders, broadcasts go out, documents are imported into library and index, the office uploads workbooks at its
+ * desk and backups are made. What came is counted outside, at the server: every message must have its answer, and a second
+ * one at most once a kill; whoever the ledger says was reminded must have been; what the desk said was done must be; every
+ * backup must be whole. Arguments: kills (100), seed (1), most milliseconds that a life lasts (6000).
  */
 final class CrashBench {
     private static final long ADMINISTRATOR = 500;
     private static final int REPORTERS = 5;
     private static final int ASKERS = 2;
-    private static final int BEGINNING = 50;
+    /** The office's chat, behind those of reporters and askers. */
+    private static final long OFFICE = ADMINISTRATOR + REPORTERS + ASKERS + 1;
+
+    private static final String EXPIRED = "đã hết hạn";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Path folder = Files.createTempDirectory("crash-bench");
     private final FakeTelegram telegram = new FakeTelegram();
+    private final CrashCount counts = new CrashCount(telegram);
     private final AtomicBoolean over = new AtomicBoolean();
     private final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
     private final AtomicInteger done = new AtomicInteger();
@@ -50,6 +55,7 @@ final class CrashBench {
     }
 
     private void run(int kills, Random random, int longest) throws IOException, InterruptedException {
+        int port = freePort();
         Files.writeString(folder.resolve("bot.yml"), """
                 rehearsal: true
                 data: %s
@@ -57,28 +63,28 @@ final class CrashBench {
                   token: %s
                   api-url: %s
                 web:
-                  enabled: false
+                  port: %d
                 people:
                   administrators: [telegram:%d]
                 """.formatted(
-                        folder.resolve("data"), FakeTelegram.TOKEN, telegram.url(), ADMINISTRATOR));
+                        folder.resolve("data"), FakeTelegram.TOKEN, telegram.url(), port, ADMINISTRATOR));
         Process bot = BotProcess.launch(folder);
         List<Thread> people = new ArrayList<>();
         for (int i = 1; i <= REPORTERS + ASKERS; i++) {
             long chat = ADMINISTRATOR + i;
-            says(ADMINISTRATOR, "/invite cadre xa-tien-duc", "Đã tạo mã mời");
-            String code = last(ADMINISTRATOR, "Đã tạo mã mời")
-                    .lines()
-                    .skip(1)
-                    .findFirst()
-                    .orElseThrow();
-            says(chat, code, "Chào mừng");
+            joins(chat, "cadre xa-tien-duc");
             people.add(
                     i <= REPORTERS
                             ? thread("reporter " + i, () -> reports(chat))
                             : thread("asker " + i, () -> asks(chat)));
         }
-        people.add(thread("office", this::administers));
+        people.add(thread("administrator", this::administers));
+        joins(OFFICE, "office tinh-thai-binh");
+        CrashDesk desk = new CrashDesk("http://127.0.0.1:" + port + "/", PATIENCE, this::opensDesk);
+        people.add(thread("desk", () -> step(desk.step())));
+        CrashBackups backups = new CrashBackups(folder, new Random(random.nextLong()), PATIENCE);
+        // A backup needs no bot: it is no sign that a life has done something.
+        people.add(thread("backups", () -> isWell(backups.step())));
         people.forEach(Thread::start);
         long begun = System.nanoTime();
         for (int kill = 1; kill <= kills; kill++) {
@@ -103,10 +109,14 @@ final class CrashBench {
             person.join();
         }
         says(ADMINISTRATOR, "/help", "trợ giúp này");
+        counts.awaitDelivered(folder.resolve("data"), PATIENCE);
         bot.destroy();
         boolean ended = bot.waitFor(60, TimeUnit.SECONDS);
         bot.destroyForcibly().waitFor();
-        int doubled = doubled();
+        int doubled = counts.doubled(ADMINISTRATOR, OFFICE);
+        lost.addAll(backups.check());
+        lost.addAll(counts.unkept(folder.resolve("data"), ADMINISTRATOR, OFFICE));
+        System.out.printf("words put into use at the desk %d%n", desk.done());
         System.out.printf(
                 "%d kills, %d steps, lost %d, came twice %d (at most one a kill), ended by itself: %s%n",
                 kills, done.get(), lost.size(), doubled, ended);
@@ -125,9 +135,56 @@ final class CrashBench {
                         }
                     } catch (Lost gone) {
                         lost.add(name + ": " + gone.getMessage());
+                    } catch (RuntimeException | Error broken) {
+                        lost.add(name + ": " + broken);
                     }
                 },
                 name);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private void joins(long chat, String role) {
+        says(ADMINISTRATOR, "/invite " + role, "Đã tạo mã mời");
+        String code = counts.latest(ADMINISTRATOR, "Đã tạo mã mời")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        says(chat, code, "Chào mừng");
+    }
+
+    private void step(String wrong) {
+        isWell(wrong);
+        done.incrementAndGet();
+    }
+
+    private static void isWell(String wrong) {
+        if (!wrong.isEmpty()) {
+            throw new Lost(wrong);
+        }
+    }
+
+    /** Each has a name of the own, or two who join one after the other would look like one who came twice. */
+    private static String name(long chat) {
+        return "Lan " + (char) ('A' + chat - ADMINISTRATOR);
+    }
+
+    /** A code is good for three minutes of the bot's clock, which the administrator moves on; then another is asked for. */
+    private void opensDesk(OfficePc pc) {
+        String number = pc.number();
+        long before = counts.count(OFFICE, "Màn hình máy đó đang hiện số nào?") + counts.count(OFFICE, EXPIRED);
+        telegram.says(OFFICE, name(OFFICE), pc.code());
+        await(() -> counts.count(OFFICE, "Màn hình máy đó đang hiện số nào?") + counts.count(OFFICE, EXPIRED) > before, OFFICE);
+        long opened = counts.count(OFFICE, "Đã mở bàn làm việc");
+        long expired = counts.count(OFFICE, EXPIRED);
+        FakeTelegram.Shown asked = counts.button(OFFICE, number).orElseThrow(() -> new AssertionError("the code has expired"));
+        telegram.taps(OFFICE, name(OFFICE), asked.id(), asked.buttons().get(number));
+        await(() -> counts.count(OFFICE, "Đã mở bàn làm việc") > opened || counts.count(OFFICE, EXPIRED) > expired, OFFICE);
     }
 
     private void reports(long chat) {
@@ -158,7 +215,7 @@ final class CrashBench {
         tapsButton(ADMINISTRATOR, "📣 Gửi cho", "Đã tới:");
         try {
             String text = TestFiles.DECISION.replace("45/2025", (100 + done.get()) + "/2025");
-            long before = count(ADMINISTRATOR, "Số, ký hiệu:");
+            long before = counts.count(ADMINISTRATOR, "Số, ký hiệu:");
             telegram.sendsFile(ADMINISTRATOR, "Hoa", "document", "qd.docx", WORD, TestFiles.docx(text), "");
             await(ADMINISTRATOR, "Số, ký hiệu:", before);
             tapsButton(ADMINISTRATOR, "✅ Đúng, đưa vào thư viện", "Đã đưa vào thư viện");
@@ -168,8 +225,8 @@ final class CrashBench {
     }
 
     private void says(long chat, String text, String expected) {
-        long before = count(chat, expected);
-        telegram.says(chat, "Lan", text);
+        long before = counts.count(chat, expected);
+        telegram.says(chat, name(chat), text);
         await(chat, expected, before);
     }
 
@@ -178,71 +235,31 @@ final class CrashBench {
     }
 
     private void tapsButton(long chat, String label, String expected) {
-        long before = count(chat, expected);
+        long before = counts.count(chat, expected);
         FakeTelegram.Shown shown =
-                button(chat, label).orElseThrow(() -> new Lost("no button " + label + " in " + telegram.chat(chat)));
+                counts.button(chat, label).orElseThrow(() -> new Lost("no button " + label + " in " + telegram.chat(chat)));
         String action = shown.buttons().entrySet().stream()
                 .filter(button -> button.getKey().startsWith(label))
                 .findFirst()
                 .orElseThrow()
                 .getValue();
-        telegram.taps(chat, "Lan", shown.id(), action);
+        telegram.taps(chat, name(chat), shown.id(), action);
         await(chat, expected, before);
     }
 
-    private Optional<FakeTelegram.Shown> button(long chat, String label) {
-        List<FakeTelegram.Shown> all = telegram.chat(chat);
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).buttons().keySet().stream().anyMatch(one -> one.startsWith(label))) {
-                return Optional.of(all.get(i));
-            }
-        }
-        return Optional.empty();
+    private void await(long chat, String expected, long before) {
+        await(() -> counts.count(chat, expected) > before, chat);
     }
 
-    private void await(long chat, String expected, long before) {
+    private void await(BooleanSupplier comes, long chat) {
         long limit = System.nanoTime() + PATIENCE.toNanos();
-        while (count(chat, expected) <= before) {
+        while (!comes.getAsBoolean()) {
             if (System.nanoTime() > limit) {
-                List<FakeTelegram.Shown> all = telegram.chat(chat);
-                throw new Lost("«" + expected + "», of which there were " + before + ", after "
-                        + all.subList(Math.max(0, all.size() - 3), all.size()));
+                throw new Lost("the answer to what was said last in " + chat + ": " + counts.last(chat, 3));
             }
             LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
         }
         done.incrementAndGet();
-    }
-
-    /** Everybody waits for an answer before going on, so what came twice stands below itself; one of the two may be written over. */
-    private int doubled() {
-        int doubled = 0;
-        for (long chat = ADMINISTRATOR; chat <= ADMINISTRATOR + REPORTERS + ASKERS; chat++) {
-            List<String> said = telegram.chat(chat).stream()
-                    .map(shown -> Markup.strip(shown.text()))
-                    .map(text -> text.substring(0, Math.min(BEGINNING, text.length())))
-                    .toList();
-            for (int i = 1; i < said.size(); i++) {
-                if (said.get(i).equals(said.get(i - 1))) {
-                    System.out.println(chat + " came twice: " + said.get(i));
-                    doubled++;
-                }
-            }
-        }
-        return doubled;
-    }
-
-    private String last(long chat, String text) {
-        List<String> found = telegram.chat(chat).stream()
-                .map(shown -> Markup.strip(shown.text()))
-                .filter(shown -> shown.contains(text))
-                .toList();
-        return found.get(found.size() - 1);
-    }
-
-    private long count(long chat, String text) {
-        return telegram.chat(chat).stream()
-                .filter(shown -> Markup.strip(shown.text()).contains(text))
-                .count();
     }
 
     /** An answer that did not come. */

@@ -3,6 +3,7 @@ package danvan.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.ChildJvm;
+import danvan.SecretWatch;
 import danvan.text.Markup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,8 @@ class KilledTest {
     void stop() {
         bot.destroyForcibly();
         telegram.close();
+        // It is looked through for the token whenever it is read.
+        assertThat(log()).isNotEmpty();
     }
 
     /** One life of a bot with three beginnings: a process takes its seconds to start, so what it shows is one story. */
@@ -154,7 +157,7 @@ class KilledTest {
 
     private String log() {
         try {
-            return Files.readString(folder.resolve("bot.log"));
+            return SecretWatch.clean(Files.readString(folder.resolve("bot.log")));
         } catch (IOException e) {
             return e.toString();
         }

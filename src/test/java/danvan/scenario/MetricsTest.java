@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -40,6 +41,11 @@ import org.slf4j.LoggerFactory;
 class MetricsTest {
     private static final String METRICS_TOKEN = "a-secret-of-the-watchers-0123456789";
     private static final Path DASHBOARD = Path.of("docs/operations/grafana-dashboard.json");
+
+    private static final Pattern LABEL = Pattern.compile("([a-z_]++)[=!]~?\"");
+    private static final Pattern GROUPED = Pattern.compile("\\bby *\\(([a-z_, ]++)\\)");
+    /** Labels that Prometheus itself puts to each figure. */
+    private static final Set<String> OF_PROMETHEUS = Set.of("instance", "job");
 
     private static final Path ALERTS = Path.of("docs/operations/alerts.yml");
 
@@ -159,12 +165,14 @@ class MetricsTest {
     @Test
     void theDashboardAsksForFiguresThatAreThere() throws Exception {
         lan.says("08-ĐA/TU là gì?");
-        Set<String> there = new TreeSet<>();
+        Map<String, Set<String>> labels = new TreeMap<>();
         for (String line : get("metrics").body().split("\n", -1)) {
             if (!line.startsWith("#") && !line.isEmpty()) {
-                there.add(line.replaceFirst("[{ ].*", ""));
+                Set<String> ofFigure = labels.computeIfAbsent(line.replaceFirst("[{ ].*", ""), any -> new TreeSet<>());
+                LABEL.matcher(line).results().forEach(label -> ofFigure.add(label.group(1)));
             }
         }
+        Set<String> there = labels.keySet();
         JsonNode dashboard = new ObjectMapper().readTree(Files.readString(DASHBOARD));
         assertThat(dashboard.path("title").asText()).isNotEmpty();
         List<String> queries = new ArrayList<>(dashboard.findValuesAsText("expr"));
@@ -179,9 +187,32 @@ class MetricsTest {
             assertThat(name.find()).as(query).isTrue();
             do {
                 asked.add(name.group());
+                // What is chosen by a label that is not there is an empty panel, too.
+                Set<String> chosen = new TreeSet<>();
+                Matcher choice = Pattern.compile("^\\{([^}]*+)\\}").matcher(query.substring(name.end()));
+                if (choice.find()) {
+                    LABEL.matcher(choice.group(1)).results().forEach(label -> chosen.add(label.group(1)));
+                }
+                GROUPED.matcher(query).results().forEach(by -> chosen.addAll(List.of(by.group(1).split(", *", -1))));
+                chosen.remove("le");
+                chosen.removeAll(OF_PROMETHEUS);
+                assertThat(labels.getOrDefault(name.group(), Set.of())).as(query).containsAll(chosen);
             } while (name.find());
         }
         assertThat(there).containsAll(asked);
+        for (JsonNode target : dashboard.findParents("legendFormat")) {
+            Matcher name = Pattern.compile("\\b[a-z]++_[a-z0-9_]++(?=[^a-z0-9_(]|$)")
+                    .matcher(target.path("expr").asText());
+            assertThat(name.results()
+                            .flatMap(figure -> labels.getOrDefault(figure.group(), Set.of()).stream())
+                            .toList())
+                    .as(target.toString())
+                    .containsAll(Pattern.compile("\\{\\{([a-z_]++)\\}\\}")
+                            .matcher(target.path("legendFormat").asText())
+                            .results()
+                            .map(label -> label.group(1))
+                            .toList());
+        }
         assertThat(asked)
                 .as("the dashboard shows all of ours")
                 .containsAll(there.stream()

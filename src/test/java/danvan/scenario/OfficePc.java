@@ -35,13 +35,22 @@ final class OfficePc {
     private final Runnable settles;
 
     OfficePc(Bot bot, String root) {
+        this(root, bot::settles);
+    }
+
+    /** A PC at the desk of a bot that is a process of its own. */
+    OfficePc(String root) {
+        this(root, () -> {});
+    }
+
+    private OfficePc(String root, Runnable settles) {
         this.cookies = new CookieManager();
         this.http = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         this.root = root;
-        this.settles = bot::settles;
+        this.settles = settles;
     }
 
     private OfficePc(OfficePc same, String root) {

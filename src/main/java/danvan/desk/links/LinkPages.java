@@ -1,6 +1,7 @@
 package danvan.desk.links;
 
 import danvan.channel.web.Caller;
+import danvan.chat.PersonalData;
 import danvan.desk.page.Query;
 import danvan.desk.page.Refused;
 import danvan.desk.page.UnitNames;
@@ -125,7 +126,9 @@ public final class LinkPages {
         Optional<UnitRef> unit = units(visitor).meant(typed.value("unit"));
         String problem = name.isEmpty() || name.length() > LONGEST_NAME
                 ? "name"
-                : !known ? "form" : typed.has("unit") && unit.isEmpty() ? "unit" : "";
+                : !PersonalData.in(name).isEmpty()
+                        ? "personal"
+                        : !known ? "form" : typed.has("unit") && unit.isEmpty() ? "unit" : "";
         if (!problem.isEmpty()) {
             request.status(422);
             show(request, visitor, typed, problem, Optional.empty());

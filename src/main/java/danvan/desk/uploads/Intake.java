@@ -4,6 +4,7 @@ import danvan.channel.web.FormFiles;
 import danvan.conversation.Downloads;
 import danvan.conversation.PageTurns;
 import danvan.conversation.PageTurns.Answered;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Turn;
 import danvan.conversation.Uploads;
 import danvan.desk.page.Frame;
@@ -12,11 +13,13 @@ import danvan.desk.session.Visitor;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
+import danvan.text.Markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -76,6 +79,10 @@ public final class Intake {
     private Outcome taken(Visitor visitor, FormFiles.Sent sent, Use use) {
         if (sent.tooLarge()) {
             return refused(visitor.frame(), sent.name(), "uploads.tooLarge", "megabytes", limits.oneFile() >> 20);
+        }
+        Optional<String> personal = PrivacyCheck.nameRefusal(visitor.frame().words(), sent.name());
+        if (personal.isPresent()) {
+            return new Outcome("", false, "", Markup.strip(personal.get()));
         }
         try (InputStream content = sent.open()) {
             StoredFile stored = files.store(content, limits.oneFile());

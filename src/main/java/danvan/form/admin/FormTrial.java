@@ -21,6 +21,7 @@ import danvan.form.QuestionType;
 import danvan.form.Step;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -138,7 +139,7 @@ final class FormTrial {
                     asks(question),
                     question.groups(),
                     question.label(),
-                    question.hint().orElse(""),
+                    hint(question),
                     question.choices().stream()
                             .map(one -> new Choice(one.value(), one.label(), taken.contains(one.value())))
                             .toList(),
@@ -170,6 +171,17 @@ final class FormTrial {
                 said);
     }
 
+    /** What is to be put in an order is typed by its numbers. */
+    private static String hint(Step.Question question) {
+        List<String> lines = new ArrayList<>(question.hint().stream().toList());
+        if (question.type() == QuestionType.RANK) {
+            for (int i = 0; i < question.choices().size(); i++) {
+                lines.add((i + 1) + ". " + question.choices().get(i).label());
+            }
+        }
+        return String.join(" · ", lines);
+    }
+
     private static Asks asks(Step.Question question) {
         return switch (question.type()) {
             case INTEGER, DECIMAL -> Asks.NUMBER;
@@ -180,7 +192,7 @@ final class FormTrial {
             case IMAGE, AUDIO, VIDEO, FILE -> Asks.FILE;
             case GEOPOINT -> Asks.PLACE;
             case TEXT, COMPUTED -> question.appearance().contains("multiline") ? Asks.LONG_TEXT : Asks.TEXT;
-            case TIME, DATE_TIME -> Asks.TEXT;
+            case TIME, DATE_TIME, RANK -> Asks.TEXT;
         };
     }
 }

@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 /** A report form that is sent in, as a workbook, as an XForm or as YAML. */
 final class FormUpload implements UploadKind<FormUpload.Proposal> {
     static final String NAME = "form";
-    private static final List<String> ENDINGS = List.of(".xlsx", ".xlsm", ".xls", ".xml", ".xhtml", ".yml");
+    private static final List<String> ENDINGS = List.of(".xlsx", ".xlsm", ".xls", ".xml", ".xhtml", ".yml", ".zip");
 
     private final Supplier<Forms> forms;
     private final Files files;

@@ -4,7 +4,6 @@ import danvan.form.Choice;
 import danvan.form.FormContext;
 import danvan.form.FormProblem;
 import danvan.form.InstanceValues;
-import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.form.Submission;
 import danvan.form.session.FormEngine;
@@ -49,7 +48,7 @@ final class AnswerComparison {
 
     /** Several choices are stored as one text with blanks between them, so a choice must not hold one. */
     static Optional<Lost> unkeepable(Step.Question question) {
-        return question.type() != QuestionType.SELECT_MULTIPLE
+        return !question.type().holdsSeveral()
                 ? Optional.empty()
                 : question.choices().stream()
                         .map(Choice::value)
@@ -117,7 +116,7 @@ final class AnswerComparison {
             // The offset of the person's zone is written when a form is finished.
             case TIME, DATE_TIME ->
                 sent.startsWith(wanted.get(0)) || wanted.get(0).startsWith(sent);
-            case SELECT_MULTIPLE -> asked.stored(sent).equals(wanted);
+            case SELECT_MULTIPLE, RANK -> asked.stored(sent).equals(wanted);
             default -> sent.equals(wanted.get(0));
         };
     }

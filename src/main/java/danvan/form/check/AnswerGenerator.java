@@ -67,6 +67,7 @@ final class AnswerGenerator {
             case TIME -> Stream.of("08:00", "12:00", "17:30", "23:30", "00:30").map(Answer.Typed::new);
             case SELECT_ONE -> inOrder(question).stream().map(choice -> new Answer.Chosen(choice.value()));
             case SELECT_MULTIPLE -> several(inOrder(question));
+            case RANK -> orders(question.choices());
             case ACKNOWLEDGE -> Stream.of(new Answer.Chosen("OK"));
             case GEOPOINT -> Stream.of(new Answer.Location(20.45, 106.34), new Answer.Location(-1.25, 36.8));
             case IMAGE -> Stream.of(new Answer.File("photo.jpg"));
@@ -91,6 +92,14 @@ final class AnswerGenerator {
             Collections.reverse(some);
         }
         return some;
+    }
+
+    /** As they stand, and the other way round; all of them, however many. */
+    private static Stream<Answer> orders(List<Choice> choices) {
+        var values = new ArrayList<>(choices.stream().map(Choice::value).toList());
+        var turned = new ArrayList<>(values);
+        Collections.reverse(turned);
+        return Stream.of(new Answer.ChosenMany(turned), new Answer.ChosenMany(values));
     }
 
     private static Stream<Answer> several(List<Choice> choices) {

@@ -9,6 +9,7 @@ import danvan.form.Step;
 import danvan.form.Submission;
 import danvan.form.session.DraftRun;
 import danvan.form.session.EndlessRepeatException;
+import danvan.form.session.EngineMessages;
 import danvan.form.session.FormEngine;
 import danvan.form.session.SubmissionWriter;
 import danvan.text.Problem;
@@ -147,7 +148,7 @@ public final class FormDoctor {
         } catch (RuntimeException e) {
             // Whatever JavaRosa throws here it would throw at a person.
             finalises = false;
-            report(in(context, FormProblem.of("walk.fails", message(e))));
+            report(in(context, FormProblem.of("walk.fails", EngineMessages.of(e))));
             return Optional.empty();
         }
     }
@@ -191,7 +192,7 @@ public final class FormDoctor {
                 compare(walked.submission().get(), state, engines, context);
             }
         } catch (RuntimeException e) {
-            differs(FormProblem.of("saved.fails", at, message(e)), context);
+            differs(FormProblem.of("saved.fails", at, EngineMessages.of(e)), context);
         }
     }
 
@@ -255,7 +256,7 @@ public final class FormDoctor {
                 }
             }
         } catch (RuntimeException e) {
-            differs(FormProblem.of("saved.pool", message(e)), context);
+            differs(FormProblem.of("saved.pool", EngineMessages.of(e)), context);
         }
         var sorted = times.stream().mapToDouble(t -> t).toArray();
         Arrays.sort(sorted);
@@ -273,14 +274,5 @@ public final class FormDoctor {
 
     private Problem in(FormContext context, Problem what) {
         return form.languages().size() < 2 ? what : FormProblem.of("inLanguage", what, context.language());
-    }
-
-    static String message(RuntimeException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        var message = cause.getMessage();
-        return (message == null ? cause.getClass().getSimpleName() : message.strip()).replaceAll("\\s+", " ");
     }
 }

@@ -74,6 +74,7 @@ public final class AnswerReader {
                         .orElseGet(() -> ParsedAnswer.refused(Outcome.Reason.NOT_DATE));
             case SELECT_ONE -> TypedChoices.one(text, choices.get());
             case SELECT_MULTIPLE -> TypedChoices.many(text, choices.get());
+            case RANK -> TypedOrder.read(text, choices.get());
             case ACKNOWLEDGE ->
                 text.equalsIgnoreCase(ACKNOWLEDGED) || YesNo.read(text).orElse(false)
                         ? ParsedAnswer.of(ACKNOWLEDGED)
@@ -87,10 +88,13 @@ public final class AnswerReader {
         if (type == QuestionType.ACKNOWLEDGE) {
             return ParsedAnswer.of(ACKNOWLEDGED);
         }
-        if (!type.isSelect() || (type == QuestionType.SELECT_ONE && values.size() > 1)) {
+        if (!type.hasChoices() || (type == QuestionType.SELECT_ONE && values.size() > 1)) {
             return ParsedAnswer.refused(type.isFile() ? Outcome.Reason.FILE_WANTED : Outcome.Reason.WRONG_KIND);
         }
         var offered = choices.get().stream().map(Choice::value).toList();
+        if (type == QuestionType.RANK) {
+            return TypedOrder.of(values, offered);
+        }
         return offered.containsAll(values)
                 ? new ParsedAnswer.Understood(
                         offered.stream().filter(values::contains).distinct().toList())

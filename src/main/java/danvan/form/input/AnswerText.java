@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /** Stored values in the way people write them. */
 public final class AnswerText {
+    /** Between choices that are put in an order. */
+    public static final String RANKED_BEFORE = " › ";
+
     private AnswerText() {}
 
     public static String text(QuestionType type, String value, FormContext context) {

@@ -133,6 +133,13 @@ public final class DraftRun {
                 .orElse(List.of());
     }
 
+    /** Whether the current question would take a stored value. */
+    public boolean accepts(String value) {
+        return question()
+                .filter(position -> new QuestionPrompt(engine, position, context).accepts(value))
+                .isPresent();
+    }
+
     /** The current question's constraint as it is written; empty when it has none. */
     public String constraint() {
         return path.here()

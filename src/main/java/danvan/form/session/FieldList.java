@@ -97,7 +97,7 @@ public final class FieldList {
                 control.map(Control::groups).orElse(List.of()),
                 label,
                 type.orElse(QuestionType.COMPUTED),
-                control.filter(c -> type.filter(QuestionType::isSelect).isPresent())
+                control.filter(c -> type.filter(QuestionType::hasChoices).isPresent())
                         .map(c -> choices(c.question()))
                         .orElse(List.of()),
                 QuestionPrompt.isPersonal(leaf),

@@ -45,6 +45,7 @@ public final class FormEngine {
         this.languages = FormLanguages.of(form.getLocalizer());
         this.texts = new FormTexts(form);
         clock.install(controller);
+        ListFunctions.install(controller);
     }
 
     /**

@@ -145,7 +145,7 @@ public final class QuestionPrompt {
     }
 
     public List<Choice> choices() {
-        if (!type().isSelect()) {
+        if (!type().hasChoices()) {
             return List.of();
         }
         return selectChoices().stream()
@@ -176,11 +176,11 @@ public final class QuestionPrompt {
 
     /** What a stored text holds: blanks part several choices, and are part of everything else. */
     public List<String> stored(String value) {
-        return type() == QuestionType.SELECT_MULTIPLE ? List.of(value.split("\\s+", -1)) : List.of(value);
+        return type().holdsSeveral() ? List.of(value.split("\\s+", -1)) : List.of(value);
     }
 
     private String readable(List<String> values) {
-        if (!type().isSelect()) {
+        if (!type().hasChoices()) {
             return AnswerText.text(type(), values.get(0), context);
         }
         var chosen = new LinkedHashMap<String, String>();
@@ -188,7 +188,7 @@ public final class QuestionPrompt {
         for (var choice : selectChoices()) {
             chosen.computeIfPresent(choice.getValue(), (value, text) -> choiceText(choice));
         }
-        return String.join(", ", chosen.values());
+        return String.join(type() == QuestionType.RANK ? AnswerText.RANKED_BEFORE : ", ", chosen.values());
     }
 
     /** The stored value, as XML has it. */
@@ -213,7 +213,7 @@ public final class QuestionPrompt {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        if (!type().isSelect()) {
+        if (!type().hasChoices()) {
             return Optional.ofNullable(
                     XFormAnswerDataParser.getAnswerData(values.get(0), element.getDataType(), prompt.getQuestion()));
         }
@@ -224,7 +224,9 @@ public final class QuestionPrompt {
                 .filter(Objects::nonNull)
                 .map(SelectChoice::selection)
                 .toList();
-        if (selections.isEmpty()) {
+        // An order that lacks a choice, because another answer has brought more of them, is asked for again.
+        boolean lacking = type() == QuestionType.RANK && selections.size() < byValue.size();
+        if (selections.isEmpty() || lacking) {
             return Optional.empty();
         }
         return Optional.of(
@@ -235,7 +237,7 @@ public final class QuestionPrompt {
 
     /** Whether the choices depend on other answers. */
     public boolean hasChangingChoices() {
-        return type().isSelect() && prompt.getQuestion().getDynamicChoices() != null;
+        return type().hasChoices() && prompt.getQuestion().getDynamicChoices() != null;
     }
 
     String constraintMessage(Optional<IAnswerData> attempted) {
@@ -264,10 +266,14 @@ public final class QuestionPrompt {
         boolean asksDay = type() == QuestionType.DATE;
         return new Step.Near(
                 asksDay && accepts(today.toString()),
-                asksDay && accepts(today.minusDays(1).toString()));
+                asksDay && accepts(today.minusDays(1).toString()),
+                (type() == QuestionType.TIME || type() == QuestionType.DATE_TIME)
+                        && read(new Answer.Typed("now")) instanceof ParsedAnswer.Understood now
+                        && accepts(now.values().get(0)));
     }
 
-    private boolean accepts(String value) {
+    /** Whether the form takes a stored value, as far as its question's own conditions say. */
+    boolean accepts(String value) {
         return range().filter(bounds -> !bounds.holds(new BigDecimal(value))).isEmpty()
                 && data(List.of(value))
                         .filter(data -> engine.form().evaluateConstraint(place, data))

@@ -13,6 +13,7 @@ final class QuestionTypes {
         return switch (control) {
             case Constants.CONTROL_SELECT_ONE -> Optional.of(QuestionType.SELECT_ONE);
             case Constants.CONTROL_SELECT_MULTI -> Optional.of(QuestionType.SELECT_MULTIPLE);
+            case Constants.CONTROL_RANK -> Optional.of(QuestionType.RANK);
             case Constants.CONTROL_TRIGGER -> Optional.of(QuestionType.ACKNOWLEDGE);
             case Constants.CONTROL_IMAGE_CHOOSE -> Optional.of(QuestionType.IMAGE);
             case Constants.CONTROL_AUDIO_CAPTURE -> Optional.of(QuestionType.AUDIO);

@@ -4,6 +4,8 @@ import danvan.form.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,19 +16,27 @@ public final class Attachments {
     private static final Pattern NAMED = Pattern.compile("jr://[a-z-]+/([^\"'/\\\\<>]+)");
 
     private final Optional<Path> folder;
+    /** Those that came with the form in one file, by their names. */
+    private final Map<String, byte[]> held;
 
-    private Attachments(Optional<Path> folder) {
+    private Attachments(Optional<Path> folder, Map<String, byte[]> held) {
         this.folder = folder;
+        this.held = held;
     }
 
     /** For a form that came alone. */
     public static Attachments none() {
-        return new Attachments(Optional.empty());
+        return new Attachments(Optional.empty(), Map.of());
     }
 
     public static Attachments besides(Path form) {
         var folder = form.getParent();
-        return new Attachments(Optional.of(folder == null ? Path.of("") : folder));
+        return new Attachments(Optional.of(folder == null ? Path.of("") : folder), Map.of());
+    }
+
+    /** For a form that came with them; only the texts among them are of use. */
+    public static Attachments of(Map<String, byte[]> files) {
+        return new Attachments(Optional.empty(), new HashMap<>(files));
     }
 
     /** The names a form mentions: files of these names are no forms themselves. */
@@ -37,6 +47,10 @@ public final class Attachments {
     /** The text behind an address such as {@code jr://file/places.xml}; never a file of another folder. */
     Optional<String> text(String address) throws IOException {
         var matcher = NAMED.matcher(address);
+        var inside = matcher.matches() ? held.get(matcher.group(1)) : null;
+        if (inside != null) {
+            return Optional.of(TextDecoder.text(inside));
+        }
         var file = matcher.matches() ? file(matcher.group(1)) : Optional.<Path>empty();
         return file.isPresent() ? Optional.of(TextDecoder.text(Files.readAllBytes(file.get()))) : Optional.empty();
     }

@@ -36,6 +36,7 @@ final class ControlTypes {
         }
         types.mend("select1", unless(Set.of("", TEXT, "select1", "selectone"), TEXT));
         types.mend("select", unless(Set.of("", TEXT, "select"), TEXT));
+        types.mend("rank", unless(Set.of("", TEXT, "rank", "odk:rank"), "odk:rank"));
         types.mend("trigger", unless(Set.of("", TEXT), TEXT));
         types.mend("upload", unless(Set.of("", TEXT, "binary"), "binary"));
         types.mendRanges();

@@ -34,11 +34,13 @@ public final class ExternalInstances {
 
     public static void mend(Document form, Attachments attachments, Consumer<Problem> problems) {
         var instances = new ExternalInstances(form, attachments, problems);
+        var check = ListCalls.mend(form, problems);
         for (var instance : Xml.elements(form.getDocumentElement(), "instance")) {
             if (instance.hasAttribute("src")) {
                 instances.inline(instance);
             }
         }
+        check.run();
         instances.ownInstanceId();
         instances.onceEach();
         instances.unshuffle();

@@ -21,7 +21,6 @@ public final class XFormNormalizer {
     public static final String RANDOM = "bot-random";
     public static final String UUID = "bot-uuid";
 
-    private static final String ODK = "http://www.opendatakit.org/xforms";
     private static final Set<String> XPATH_ATTRIBUTES =
             Set.of("calculate", "relevant", "constraint", "required", "readonly", "value", "nodeset", "ref", "count");
     private static final Pattern CLOCK =
@@ -31,9 +30,9 @@ public final class XFormNormalizer {
 
     public static void mend(Document form) {
         headFirst(form);
-        var elements = form.getElementsByTagName("*");
-        for (int i = 0; i < elements.getLength(); i++) {
-            var attributes = elements.item(i).getAttributes();
+        // A list of its own: that of the document is looked for anew after each change.
+        for (var element : Xml.elements(form.getDocumentElement(), "*")) {
+            var attributes = element.getAttributes();
             for (int j = 0; j < attributes.getLength(); j++) {
                 if (attributes.item(j) instanceof Attr attribute
                         && XPATH_ATTRIBUTES.contains(withoutPrefix(attribute.getName()))) {
@@ -50,7 +49,7 @@ public final class XFormNormalizer {
     /** A phone's place is written by apps that may look where it is; in a chat it stays empty, as where they may not. */
     private static void withoutPlaces(Document form) {
         for (var action : Xml.elements(form.getDocumentElement(), "setgeopoint")) {
-            if (ODK.equals(action.getNamespaceURI())) {
+            if (Xml.ODK.equals(action.getNamespaceURI())) {
                 Xml.elements(form.getDocumentElement(), "bind").stream()
                         .filter(bind -> bind.getAttribute("nodeset")
                                 .strip()

@@ -26,6 +26,7 @@ import org.xml.sax.SAXException;
 public final class Xml {
     public static final String XFORMS = "http://www.w3.org/2002/xforms";
     public static final String XHTML = "http://www.w3.org/1999/xhtml";
+    public static final String ODK = "http://www.opendatakit.org/xforms";
     public static final String JAVAROSA = "http://openrosa.org/javarosa";
     public static final String XMLNS = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
 

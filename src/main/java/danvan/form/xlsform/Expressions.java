@@ -25,7 +25,7 @@ final class Expressions {
                     + " count-non-empty count-selected current date date-time decimal-date-time decimal-time digest"
                     + " distance ends-with enclosed-area exp exp10 false format-date format-date-time geofence if"
                     + " indexed-repeat instance int is-selected jr:choice-name jr:itext join last log log10 max min"
-                    + " node normalize-space not now number once pi position pow random randomize regex round selected"
+                    + " node normalize-space not now number once pi position pow pulldata random randomize regex round selected"
                     + " selected-at sin sqrt starts-with string string-length substr substring-after substring-before"
                     + " sum tan text today translate true uuid weighted-checklist")
             .split(" ", -1)));
@@ -218,9 +218,7 @@ final class Expressions {
         private void plain(char c) {
             if (c == '(') {
                 open.push(word.toString());
-                if (word.toString().strip().endsWith("pulldata")) {
-                    report(FormProblem.of("pulldata"), FormProblem.of("want.choiceList"));
-                } else if (word.length() > 0 && !isKnown(word.toString())) {
+                if (word.length() > 0 && !isKnown(word.toString())) {
                     report(FormProblem.of("unknownFunction", word.toString()), FormProblem.of("want.function"));
                 }
             } else if (c == '[') {

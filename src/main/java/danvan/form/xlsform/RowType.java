@@ -16,6 +16,8 @@ enum RowType {
     DATE_TIME("datetime", "dateTime", "input"),
     SELECT_ONE("select_one", "string", "select1"),
     SELECT_MULTIPLE("select_multiple", "string", "select"),
+    /** The list is put in an order. */
+    RANK("rank", "odk:rank", "rank"),
     NOTE("note", "string", "input"),
     ACKNOWLEDGE("acknowledge", "string", "trigger"),
     GEOPOINT("geopoint", "geopoint", "input"),
@@ -118,7 +120,12 @@ enum RowType {
     }
 
     boolean isSelect() {
-        return this == SELECT_ONE || this == SELECT_MULTIPLE;
+        return this == SELECT_ONE || this == SELECT_MULTIPLE || this == RANK;
+    }
+
+    /** Whether several choices are stored as one text, with blanks between them. */
+    boolean holdsSeveral() {
+        return this == SELECT_MULTIPLE || this == RANK;
     }
 
     boolean isExternalList() {

@@ -201,7 +201,7 @@ public final class SurveyReader {
                     lists.isEmpty()
                             ? FormProblem.of("want.choices")
                             : FormProblem.of("want.oneOf", String.join(", ", lists.keySet())));
-        } else if (type.type() == RowType.SELECT_MULTIPLE && parted.add(type.list())) {
+        } else if (type.type().holdsSeveral() && parted.add(type.list())) {
             reportBlanks(type.list());
         }
         add(row, type, parent);

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** What XLSForm has and a chat cannot ask, each with the reason an author is told. */
 final class UnsupportedTypes {
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("rank", "type.asked"),
             Map.entry("geotrace", "type.drawn"),
             Map.entry("geoshape", "type.drawn"),
             Map.entry("osm", "type.drawn"),
@@ -23,7 +22,6 @@ final class UnsupportedTypes {
             Map.entry("select_one_external", "type.outside"),
             Map.entry("table-list", "type.outside"));
     private static final Map<Pattern, String> APPEARANCES = Map.of(
-            Pattern.compile("(?<![\\p{L}\\p{N}_])search\\s*\\("), "look.search",
             Pattern.compile("(?<![\\p{L}\\p{N}_])(signature|draw|annotate)(?![\\p{L}\\p{N}_])"), "look.draw",
             Pattern.compile("(?<![\\p{L}\\p{N}_])image-map(?![\\p{L}\\p{N}_])"), "look.map",
             Pattern.compile("(?<![\\p{L}\\p{N}_])bearing(?![\\p{L}\\p{N}_])"), "look.compass",

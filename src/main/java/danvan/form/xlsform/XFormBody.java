@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -89,9 +90,11 @@ final class XFormBody {
         if (!leaf.type().isVisible()) {
             return;
         }
-        var control = element(leaf.type().control());
+        var control = leaf.type() == RowType.RANK
+                ? document.createElementNS(Xml.ODK, "odk:rank")
+                : element(leaf.type().control());
         control.setAttribute("ref", leaf.path());
-        leaf.row().text("appearance").ifPresent(a -> control.setAttribute("appearance", a));
+        appearance(leaf).ifPresent(a -> control.setAttribute("appearance", a));
         if (leaf.type() == RowType.RANGE) {
             RangeBounds.read(leaf.row().get("parameters")).ifPresent(bounds -> {
                 control.setAttribute("start", bounds.start().toPlainString());
@@ -112,6 +115,14 @@ final class XFormBody {
         }
         into.appendChild(control);
         controls.put(leaf.path(), control);
+    }
+
+    /** In {@code search('places', 'matches', 'district', ${district})} it names other questions. */
+    private Optional<String> appearance(SurveyNode.Leaf leaf) {
+        return Optional.ofNullable(leaf.row().cells().get("appearance"))
+                .map(cell -> expressions.text(leaf, cell).stream()
+                        .map(Expressions.Part::text)
+                        .collect(Collectors.joining()));
     }
 
     /** The control that asks for this node, if anybody is asked. */

@@ -6,14 +6,11 @@ import danvan.library.DocumentQuestion;
 import danvan.library.Finding;
 import danvan.library.Hit;
 import danvan.library.Passage;
-import danvan.library.Span;
 import danvan.library.confidence.Confidence;
 import danvan.library.index.PassageStore;
+import danvan.library.index.Snapshot;
 import danvan.library.query.FunctionWords;
 import danvan.library.query.KnownGaps;
-import danvan.library.query.QueryTerm;
-import danvan.library.query.Word;
-import danvan.library.query.WordOverlap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,12 +39,14 @@ final class AnswerDecision {
     private final PassageStore store;
     private final Candidates considered;
     private final DoublePredicate sure;
+    private final TellingWords telling;
     private @Nullable Set<String> bearing;
 
     /** @param sure whether so much confidence is enough to give a passage as the answer */
-    AnswerDecision(PassageStore store, Candidates considered, DoublePredicate sure) {
+    AnswerDecision(Snapshot snapshot, Candidates considered, DoublePredicate sure) {
         this.sure = sure;
-        this.store = store;
+        this.store = snapshot.store();
+        this.telling = new TellingWords(considered.reading(), snapshot.parser()::isOneWord);
         this.considered = considered;
     }
 
@@ -91,7 +90,10 @@ final class AnswerDecision {
                 && !noSuchPlace
                 && (sure.test(best.confidence())
                         || (namesOnlyADocument() && considered.wording() != Candidates.Wording.PARTLY))) {
-            return new Finding.Found(hit(best), hits(candidates, 1, MOST_OTHERS), language);
+            Optional<Hit> opening = namesOnlyADocument()
+                    ? opening(best.item().document())
+                    : Optional.empty();
+            return new Finding.Found(opening.orElseGet(() -> hit(best)), hits(candidates, 1, MOST_OTHERS), language);
         }
         Optional<Candidate> live = inGap
                 ? candidates.stream()
@@ -109,6 +111,21 @@ final class AnswerDecision {
         }
         return new Finding.NotFound(
                 hits(candidates, 0, Finding.NotFound.MOST_NEAR_MISSES), inGap ? gap.gap() : Optional.empty(), language);
+    }
+
+    /** What a document is, and when it was issued, stands at its head, and not where it speaks of other documents. */
+    private Optional<Hit> opening(Document document) {
+        return document.isSummary() || bearing().size() != 1
+                ? Optional.empty()
+                : store.entries(document.id(), document.language()).stream()
+                        .findFirst()
+                        .map(DocumentContent.Entry::passage)
+                        .map(passage -> new Hit(
+                                passage,
+                                document,
+                                1,
+                                tellingWords(passage),
+                                new AnsweringSentence(considered.reading()).in(passage)));
     }
 
     /** A document that was brought in holds the question better than the gap is like it. */
@@ -149,7 +166,7 @@ final class AnswerDecision {
     private Finding at(ArticleReference.Place place) {
         List<Hit> hits = place.passages().stream()
                 .limit(1 + MOST_OTHERS)
-                .map(item -> new Hit(item.passage(), item.document(), 1, tellingWords(item.passage())))
+                .map(item -> new Hit(item.passage(), item.document(), 1, telling.in(item.passage())))
                 .toList();
         return new Finding.Found(hits.get(0), hits.subList(1, hits.size()), considered.language());
     }
@@ -179,7 +196,7 @@ final class AnswerDecision {
                         saying,
                         document,
                         1,
-                        tellingWords(saying),
+                        telling.in(saying),
                         new AnsweringSentence(considered.reading()).in(saying)),
                 List.of(),
                 considered.language(),
@@ -252,46 +269,7 @@ final class AnswerDecision {
                 passage,
                 candidate.item().document(),
                 candidate.confidence(),
-                tellingWords(passage),
+                telling.in(passage),
                 new AnsweringSentence(considered.reading()).in(passage));
-    }
-
-    /** Where the question's telling words stand; neighbours are joined. */
-    private List<Span> tellingWords(Passage passage) {
-        // Of a question typed without marks the words as they were read: "sở" is not "số", though both are "so".
-        List<Span> asRead = tellingWords(passage, true);
-        return asRead.isEmpty() && !considered.reading().marked() ? tellingWords(passage, false) : asRead;
-    }
-
-    private List<Span> tellingWords(Passage passage, boolean marked) {
-        Set<String> wanted = new LinkedHashSet<>();
-        for (QueryTerm term : considered.reading().terms()) {
-            if (term.importance() == 1) {
-                // What was typed stands beside what it was read as; whoever types marks means both.
-                term.forms().stream()
-                        .limit(
-                                considered.reading().marked() || !marked
-                                        ? term.forms().size()
-                                        : 1)
-                        .forEach(form ->
-                                wanted.add(WordOverlap.form(passage.language(), form.exact(), form.folded(), marked)));
-            }
-        }
-        List<Span> spans = new ArrayList<>();
-        for (Word word : Word.of(passage.text())) {
-            if (wanted.contains(WordOverlap.form(passage.language(), word.exact(), word.folded(), marked))) {
-                int last = spans.size() - 1;
-                boolean joins = last >= 0
-                        && passage.text()
-                                .substring(spans.get(last).end(), word.start())
-                                .equals(" ");
-                if (joins) {
-                    spans.set(last, new Span(spans.get(last).start(), word.end()));
-                } else {
-                    spans.add(new Span(word.start(), word.end()));
-                }
-            }
-        }
-        return spans;
     }
 }

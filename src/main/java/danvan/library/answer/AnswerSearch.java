@@ -101,7 +101,7 @@ public final class AnswerSearch implements AutoCloseable {
             case OTHER -> confidence -> isSure(confidence - SURER_IN_OTHER_WORDS);
             case PARTLY -> confidence -> isSure(confidence - SURER_IN_PART);
         };
-        return new AnswerDecision(snapshot.store(), considered, sure).finding();
+        return new AnswerDecision(snapshot, considered, sure).finding();
     }
 
     public Finding findIn(String documentId, Question question) {
@@ -112,7 +112,7 @@ public final class AnswerSearch implements AutoCloseable {
         return Word.of(text.text()).size() > LONGEST_QUESTION
                 ? Optional.empty()
                 : index.read(snapshot ->
-                        new AnswerDecision(snapshot.store(), search(snapshot).of(text, null), this::isSure).cited());
+                        new AnswerDecision(snapshot, search(snapshot).of(text, null), this::isSure).cited());
     }
 
     public List<QuestionSimilarity> compare(Question question, List<AnsweredQuestion> others) {

@@ -15,7 +15,7 @@ package danvan.library.confidence;
  * @param rarestLacking the rarest word it lacks
  * @param aheadOfSecond one minus the score of the next over its own; below 0 where another one stands ahead
  * @param canAnswer as inOneSentence, of sentences that hold what kind of thing the question asks for
- * @param mayAnswer false where a sum of money is asked for and the passage holds none
+ * @param mayAnswer false where a sum of money or a day is asked for and the passage holds none
  * @param held the share of the telling words that the passage holds anywhere, its document's name included
  * @param likeHeading how like its heading the question is
  * @param meaning how much it lacks to be as near in meaning as can be, from -1 to 0; 0 without a model

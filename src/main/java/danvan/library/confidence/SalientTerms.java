@@ -84,7 +84,7 @@ final class SalientTerms {
         private final double[] inTitle = new double[terms.size()];
         private double inOneSentence;
         private double inOneThatCanAnswer;
-        private boolean mayAnswer = !typed.isASum();
+        private boolean mayAnswer = !typed.isASum() && !typed.day();
         private final double neighbours;
 
         private Held(AnalyzedText text) {
@@ -136,7 +136,7 @@ final class SalientTerms {
             return inOneThatCanAnswer;
         }
 
-        /** False where it cannot answer: a sum is asked for, and it holds none. */
+        /** False where it cannot answer: a sum or a day is asked for, and it holds none. */
         boolean mayAnswer() {
             return mayAnswer;
         }

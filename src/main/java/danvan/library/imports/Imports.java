@@ -33,9 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class Imports implements Originals {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int ATTEMPTS_OF_FAILURES = 2;
-    private static final int ATTEMPTS = 3;
-    /** Each of several processes begins to read what was sent. */
-    private static final int ATTEMPTS_OF_MANY = 12;
+    /** A file is read in a process of its own, so a bot that ends meanwhile was hardly ended by it. */
+    private static final int ATTEMPTS = 12;
 
     private final Database database;
     private final Files files;
@@ -209,15 +208,15 @@ public final class Imports implements Originals {
         });
     }
 
-    /** What fails twice, or ended its process three times, is set aside: it would be taken again without end. */
+    /** What fails twice, or was never finished in so many attempts, is set aside: it would be taken again without end. */
     private Drafts.Draft attempted(ImportedDocument unread) {
         int attempt = begun.add(unread.id()) ? rows.beginReading(unread.id()) : rows.attempts(unread.id());
-        if (attempt > (database.shared() ? ATTEMPTS_OF_MANY : ATTEMPTS)) {
+        if (attempt > ATTEMPTS) {
             LOG.error(
                     "reading {} was started {} times and never finished; it is set aside",
                     unread.fileName(),
                     attempt - 1);
-            return Drafts.failed(unread, ImportFailure.TOO_HUNGRY);
+            return Drafts.failed(unread, ImportFailure.INTERRUPTED);
         }
         try {
             Drafts.Draft draft = drafts.ofKept(unread);

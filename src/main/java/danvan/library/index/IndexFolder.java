@@ -11,26 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Where the index lies on disk. Each process that uses the folder at the same time has a copy of its own below it, and
- * takes up the one it finds free. An index that was torn, or written by another version, is deleted: it is filled again from
- * the documents.
+ * takes up the one it finds free.
  */
 public final class IndexFolder {
-    /** How documents, passages and fields are written. An index of another one cannot be read. */
-    static final int VERSION = 2;
-
     /**
      * How texts are cut into terms. An index of another one is served while its documents are put again, one after the
      * other: it is part of their revision.
@@ -47,16 +40,14 @@ public final class IndexFolder {
      *
      * @param glossary by which an empty one is filled; one that holds something is read by the glossary it was filled by
      */
-    public static PassageIndex open(Path folder, GlossaryExpander glossary) {
+    public static IndexCopy open(Path folder, GlossaryExpander glossary) {
         try {
             for (int copy = 1; copy <= MOST_PROCESSES; copy++) {
-                Path own = Files.createDirectories(folder.resolve("copy-" + copy));
-                Directory directory = new MMapDirectory(own);
-                Optional<PassageIndex> opened = opened(own, directory, glossary);
-                if (opened.isPresent()) {
-                    return opened.get();
+                Optional<IndexCopy> taken =
+                        IndexCopy.take(Files.createDirectories(folder.resolve("copy-" + copy)), glossary);
+                if (taken.isPresent()) {
+                    return taken.get();
                 }
-                directory.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("opening the search index in " + folder, e);
@@ -70,8 +61,9 @@ public final class IndexFolder {
      *
      * @param passages how many; empty where it is not served and is filled again from the documents at the next start
      * @param documents how many texts of documents, each language counted
+     * @param underway how many of them stand in the index that is being built beside it; 0 where none is
      */
-    public record Copy(String name, OptionalInt passages, int documents) {}
+    public record Copy(String name, OptionalInt passages, int documents, int underway) {}
 
     /** The copies in a folder, read beside the processes that use them. */
     public static List<Copy> copies(Path folder) {
@@ -89,84 +81,35 @@ public final class IndexFolder {
     public static Map<String, Integer> withoutVectors(Path folder, String model) {
         Map<String, Integer> missing = new LinkedHashMap<>();
         for (Copy copy : copies(folder)) {
-            try (Directory directory = new MMapDirectory(folder.resolve(copy.name()));
-                    DirectoryReader reader = DirectoryReader.open(directory)) {
-                missing.put(copy.name(), new PassageStore(new IndexSearcher(reader)).countWithoutVectors(model));
-            } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-                LOG.debug("reading the search index in {}", copy.name(), e);
-            }
+            IndexCopy.serving(folder.resolve(copy.name()), false)
+                    .flatMap(left -> read(left, store -> store.countWithoutVectors(model)))
+                    .ifPresent(count -> missing.put(copy.name(), count));
         }
         return missing;
     }
 
     private static Copy copy(Path own) {
         String name = String.valueOf(own.getFileName());
-        try (Directory directory = new MMapDirectory(own)) {
-            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-            if (!String.valueOf(VERSION).equals(data.get(PassageIndex.VERSION))) {
-                return new Copy(name, OptionalInt.empty(), 0);
-            }
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                PassageStore store = new PassageStore(new IndexSearcher(reader));
-                return new Copy(name, OptionalInt.of(store.countPassages()), store.countDocuments());
-            }
+        int filled = IndexCopy.underway(own)
+                .filter(left -> IndexCopy.serving(own, false)
+                        .filter(serving -> !serving.place().equals(left.place()))
+                        .isPresent())
+                .flatMap(left -> read(left, PassageStore::countDocuments))
+                .orElse(0);
+        return IndexCopy.serving(own, false)
+                .flatMap(left -> read(
+                        left,
+                        store -> new Copy(
+                                name, OptionalInt.of(store.countPassages()), store.countDocuments(), filled)))
+                .orElseGet(() -> new Copy(name, OptionalInt.empty(), 0, filled));
+    }
+
+    private static <T> Optional<T> read(IndexCopy.Left left, Function<PassageStore, T> reading) {
+        try (Directory directory = new MMapDirectory(left.place());
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            return Optional.of(reading.apply(new PassageStore(new IndexSearcher(reader), left.version())));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            LOG.debug("reading the search index in {}", own, e);
-            return new Copy(name, OptionalInt.empty(), 0);
-        }
-    }
-
-    private static Optional<PassageIndex> opened(Path own, Directory directory, GlossaryExpander glossary)
-            throws IOException {
-        try {
-            Optional<GlossaryExpander> left;
-            try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                left = usable(own, directory, glossary);
-                if (left.isEmpty()) {
-                    for (String file : directory.listAll()) {
-                        if (!file.equals(IndexWriter.WRITE_LOCK_NAME) && !file.startsWith("pairs-")) {
-                            directory.deleteFile(file);
-                        }
-                    }
-                }
-                lock.ensureValid();
-            }
-            return Optional.of(PassageIndex.in(directory, PairTable.in(own, left.isEmpty()), left.orElse(glossary)));
-        } catch (LockObtainFailedException e) {
-            return Optional.empty();
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof LockObtainFailedException) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    /** The glossary it was filled by; empty where it cannot be used, and where nothing is there. */
-    private static Optional<GlossaryExpander> usable(Path own, Directory directory, GlossaryExpander glossary)
-            throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            return Optional.empty();
-        }
-        try {
-            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-            if (!String.valueOf(VERSION).equals(data.get(PassageIndex.VERSION))) {
-                LOG.warn(
-                        "the search index in {} was written by another version of the bot; it is filled again"
-                                + " from the documents, which are found as they are put in",
-                        own);
-                return Optional.empty();
-            }
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                LOG.info("the search index in {} holds {} passages", own, reader.numDocs());
-            }
-            return Optional.of(glossary.with(GlossaryForm.read(data.getOrDefault(PassageIndex.GLOSSARY, ""))));
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warn(
-                    "the search index in {} cannot be read ({}); it is filled again from the documents, which are found as"
-                            + " they are put in",
-                    own,
-                    e.toString());
+            LOG.debug("reading the search index in {}", left.place(), e);
             return Optional.empty();
         }
     }

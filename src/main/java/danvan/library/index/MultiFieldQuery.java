@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -33,11 +34,12 @@ final class MultiFieldQuery {
 
     private final IndexReader reader;
     private final TermCache terms;
+    private final Dictionaries dictionaries;
     private final String language;
     private final double least;
     private final double document;
     private final double chapter;
-    private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+    private final List<Clause> query = new ArrayList<>();
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final Map<String, Double> sentenceGrams = new LinkedHashMap<>();
     /** Words and pairs of words, for a first choice. */
@@ -48,9 +50,25 @@ final class MultiFieldQuery {
     private long cost;
 
     /** @param cost how many entries of the index are read for it */
-    private record Choosing(Query query, long cost) {}
+    private record Choosing(Clause clause, long cost) {}
 
-    private MultiFieldQuery(IndexReader reader, TermCache terms, String language, ScoringProfile profile) {
+    /**
+     * A term with its weight.
+     *
+     * @param constant whether it counts that it stands there, and neither how often nor in how long a text
+     */
+    record Weighed(Term term, float boost, boolean constant) {}
+
+    /** The best of these counts. */
+    record Clause(List<Weighed> alternatives) {}
+
+    private MultiFieldQuery(
+            IndexReader reader,
+            TermCache terms,
+            Dictionaries dictionaries,
+            String language,
+            ScoringProfile profile) {
+        this.dictionaries = dictionaries;
         this.least = profile.least();
         this.document = profile.document();
         this.chapter = profile.chapter();
@@ -59,8 +77,9 @@ final class MultiFieldQuery {
         this.language = language;
     }
 
-    static MultiFieldQuery of(ParsedQuery reading, ScoringProfile recipe, IndexReader reader, TermCache terms) {
-        var query = new MultiFieldQuery(reader, terms, reading.language(), recipe);
+    static MultiFieldQuery of(
+            ParsedQuery reading, ScoringProfile recipe, IndexReader reader, TermCache terms, Dictionaries dictionaries) {
+        var query = new MultiFieldQuery(reader, terms, dictionaries, reading.language(), recipe);
         double exact = reading.marked() ? recipe.exact() : recipe.exactBare();
         try {
             for (QueryTerm term : reading.terms()) {
@@ -117,8 +136,8 @@ final class MultiFieldQuery {
         }
         for (var gram : weights.entrySet()) {
             if (recipe.sentence() > 0) {
-                var term = new org.apache.lucene.index.Term(Fields.field(language, Fields.GRAMS), gram.getKey());
-                double rarity = rarity(term.field(), this.terms.holders(term));
+                var term = new Term(Fields.field(language, Fields.GRAMS), gram.getKey());
+                double rarity = rarity(term.field(), this.terms.holders(term, dictionaries));
                 sentenceGrams.put(gram.getKey(), recipe.sentence() * gram.getValue() * rarity);
             }
             add(Fields.GRAMS, recipe.grams() * gram.getValue(), Map.of(gram.getKey(), 1.0));
@@ -149,46 +168,46 @@ final class MultiFieldQuery {
             return;
         }
         String field = Fields.field(language, view);
-        List<Query> queries = new ArrayList<>();
+        List<Weighed> weighed = new ArrayList<>();
         double best = 0;
         long before = cost;
         for (var each : alternatives.entrySet()) {
-            var term = new org.apache.lucene.index.Term(field, each.getKey());
+            var term = new Term(field, each.getKey());
             double boost = weight * each.getValue();
-            int holders = terms.holders(term);
+            int holders = terms.holders(term, dictionaries);
             best = Math.max(best, boost * rarity(field, holders));
             if (holders > 0 && boost * rarity(field, holders) >= least) {
-                queries.add(new BoostQuery(terms.query(term), (float) boost));
+                weighed.add(new Weighed(term, (float) boost, false));
                 cost += holders;
             }
         }
         if (Fields.isNamedBy(language, view)) {
-            addAround(queries, Fields.DOCUMENT, Fields.DOCUMENTS, weight * document, alternatives);
-            addAround(queries, Fields.CHAPTER, Fields.CHAPTER, weight * chapter, alternatives);
+            addAround(weighed, Fields.DOCUMENT, Fields.DOCUMENTS, weight * document, alternatives);
+            addAround(weighed, Fields.CHAPTER, Fields.CHAPTER, weight * chapter, alternatives);
         }
         attainable += best;
-        clauses += queries.size();
-        if (!queries.isEmpty()) {
-            Query alternative = queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0f);
-            query.add(alternative, BooleanClause.Occur.SHOULD);
+        clauses += weighed.size();
+        if (!weighed.isEmpty()) {
+            var clause = new Clause(weighed);
+            query.add(clause);
             if (CHOOSING.contains(view)) {
-                choosing.add(new Choosing(alternative, cost - before));
+                choosing.add(new Choosing(clause, cost - before));
             }
         }
     }
 
     /** By the name of its document or chapter: whether a word stands in it counts, and not how often. */
     private void addAround(
-            List<Query> queries, String view, String counted, double weight, Map<String, Double> alternatives)
+            List<Weighed> weighed, String view, String counted, double weight, Map<String, Double> alternatives)
             throws IOException {
         for (var each : alternatives.entrySet()) {
             String countedIn = Fields.field(language, counted);
-            int holders = terms.holders(new org.apache.lucene.index.Term(countedIn, each.getKey()));
+            int holders = terms.holders(new Term(countedIn, each.getKey()), dictionaries);
             double score = holders == 0 ? 0 : weight * each.getValue() * rarity(countedIn, holders);
             if (score >= least) {
-                var term = new org.apache.lucene.index.Term(Fields.field(language, view), each.getKey());
-                queries.add(new BoostQuery(new ConstantScoreQuery(terms.query(term)), (float) score));
-                cost += terms.holders(term);
+                var term = new Term(Fields.field(language, view), each.getKey());
+                weighed.add(new Weighed(term, (float) score, true));
+                cost += terms.holders(term, dictionaries);
             }
         }
     }
@@ -207,8 +226,29 @@ final class MultiFieldQuery {
         return clauses == 0;
     }
 
+    List<Clause> clauses() {
+        return query;
+    }
+
     BooleanQuery query() {
-        return query.build();
+        return query(query);
+    }
+
+    private BooleanQuery query(List<Clause> some) {
+        var all = new BooleanQuery.Builder();
+        some.forEach(clause -> all.add(query(clause), BooleanClause.Occur.SHOULD));
+        return all.build();
+    }
+
+    private Query query(Clause clause) {
+        List<Query> queries =
+                clause.alternatives().stream().map(this::query).toList();
+        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0f);
+    }
+
+    private Query query(Weighed weighed) {
+        Query term = terms.query(weighed.term(), dictionaries);
+        return new BoostQuery(weighed.constant() ? new ConstantScoreQuery(term) : term, weighed.boost());
     }
 
     /**
@@ -218,18 +258,16 @@ final class MultiFieldQuery {
      */
     Optional<Query> choosing(long most) {
         choosing.sort(Comparator.comparingLong(Choosing::cost));
-        var query = new BooleanQuery.Builder();
+        List<Clause> taken = new ArrayList<>();
         long read = 0;
-        int taken = 0;
         for (Choosing each : choosing) {
             read += each.cost();
-            if (taken >= FEWEST_CHOOSING && read > most) {
+            if (taken.size() >= FEWEST_CHOOSING && read > most) {
                 break;
             }
-            query.add(each.query(), BooleanClause.Occur.SHOULD);
-            taken++;
+            taken.add(each.clause());
         }
-        return taken == 0 ? Optional.empty() : Optional.of(query.build());
+        return taken.isEmpty() ? Optional.empty() : Optional.of(query(taken));
     }
 
     /** How many entries of the index are read where every text is scored. */

@@ -7,12 +7,12 @@ import danvan.library.query.GlossaryExpander;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -21,6 +21,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class PassageIndex implements AutoCloseable {
     static final String GLOSSARY = "glossary";
     static final String VERSION = "version";
+    /** Of one that is built beside an older one, as long as that one answers. */
+    static final String UNDERWAY = "underway";
     /** A question with its hundreds of terms is looked up in every segment. */
     private static final int SEGMENTS_A_LEVEL = 4;
     /** While many passages come, each is written again less often. */
@@ -46,10 +49,24 @@ public final class PassageIndex implements AutoCloseable {
 
     private static final double MOST_MEGABYTES = 64;
     private static final int SHARE_OF_THE_HEAP = 8;
-    /** A document of fewer passages is read by one thread. */
-    private static final int FEWEST_SHARED_OUT = 8;
+    /** Up to this size a segment is merged with any of its neighbours. */
+    private static final double SMALL_MEGABYTES = 4;
+    /** A larger segment is not written again for that there be fewer: that would take a minute. */
+    private static final double MOST_MEGABYTES_MERGED = 256;
+    /** One merge of all is worth its time when one part in so many is new. */
+    private static final int SHARE_OF_NEW = 4;
+
+    /** Thrown at whoever asks an index that was closed. */
+    public static final class Closed extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        private Closed() {
+            super("the search index was closed");
+        }
+    }
 
     private final Directory directory;
+    private final int version;
     /** Neighbours only are merged, so that passages keep their order. */
     private final LogByteSizeMergePolicy merging = new LogByteSizeMergePolicy();
 
@@ -60,29 +77,37 @@ public final class PassageIndex implements AutoCloseable {
     private TextAnalysis analysis;
     private Snapshot.@Nullable Vocabularies vocabularies;
     private volatile Snapshot current;
+    private boolean underway;
+    private volatile boolean closed;
     private boolean uncommitted;
     /** Passages put in since the last commit. */
     private int uncommittedPassages;
+    /** Passages put in since all were merged. */
+    private int unmergedPassages;
 
     /** Keys of documents whose change does not show yet. */
     private final Set<String> unseen = new HashSet<>();
 
     private PassageIndex(
             Directory directory,
+            int version,
             PairTable pairs,
             boolean inMemory,
             GlossaryExpander glossary,
             TextAnalysis analysis,
             Function<String, ScoringProfile> profiles) {
         this.directory = directory;
+        this.version = version;
         this.pairs = pairs;
         this.glossary = glossary;
         this.analysis = analysis;
         this.profiles = profiles;
         try {
             writer = new IndexWriter(directory, config(inMemory));
-            // What a filling left in many segments.
-            writer.maybeMerge();
+            if (version == IndexCopy.VERSION) {
+                // What a filling left in many segments.
+                writer.maybeMerge();
+            }
             current = snapshot(DirectoryReader.open(writer));
         } catch (IOException e) {
             throw new UncheckedIOException("opening the search index", e);
@@ -96,12 +121,28 @@ public final class PassageIndex implements AutoCloseable {
 
     static PassageIndex inMemory(
             GlossaryExpander glossary, TextAnalysis analysis, Function<String, ScoringProfile> profiles) {
-        return new PassageIndex(new ByteBuffersDirectory(), PairTable.inMemory(), true, glossary, analysis, profiles);
+        return new PassageIndex(
+                new ByteBuffersDirectory(),
+                IndexCopy.VERSION,
+                PairTable.inMemory(),
+                true,
+                glossary,
+                analysis,
+                profiles);
     }
 
-    /** As it was left in a directory, or empty. */
-    static PassageIndex in(Directory directory, PairTable pairs, GlossaryExpander glossary) {
-        return new PassageIndex(directory, pairs, false, glossary, TextAnalysis.by(glossary), ScoringProfile::of);
+    /**
+     * As it was left in a directory, or empty.
+     *
+     * @param version that wrote it; of another one than this program's documents are only taken out
+     * @param underway whether it is built beside another one, which answers until it is {@linkplain #complete complete}
+     */
+    static PassageIndex in(
+            Directory directory, int version, boolean underway, PairTable pairs, GlossaryExpander glossary) {
+        var index = new PassageIndex(
+                directory, version, pairs, false, glossary, TextAnalysis.by(glossary), ScoringProfile::of);
+        index.underway = underway;
+        return index;
     }
 
     private IndexWriterConfig config(boolean inMemory) {
@@ -111,7 +152,12 @@ public final class PassageIndex implements AutoCloseable {
         config.setRAMBufferSizeMB(Math.max(FEWEST_MEGABYTES, Math.min(MOST_MEGABYTES, share)));
         config.setCodec(PassageVectors.codec());
         merging.setMergeFactor(SEGMENTS_A_LEVEL);
+        merging.setMinMergeMB(SMALL_MEGABYTES);
+        merging.setMaxMergeMBForForcedMerge(MOST_MEGABYTES_MERGED);
         config.setMergePolicy(merging);
+        if (version != IndexCopy.VERSION) {
+            config.setMergePolicy(NoMergePolicy.INSTANCE);
+        }
         if (inMemory) {
             config.setUseCompoundFile(false);
             config.setMergeScheduler(new SerialMergeScheduler());
@@ -125,7 +171,7 @@ public final class PassageIndex implements AutoCloseable {
             known = Snapshot.Vocabularies.of(reader, pairs);
             vocabularies = known;
         }
-        return new Snapshot(reader, pairs, profiles, glossary, analysis, known);
+        return new Snapshot(reader, version, pairs, profiles, glossary, analysis, known);
     }
 
     /** Reads what is held now. */
@@ -139,7 +185,17 @@ public final class PassageIndex implements AutoCloseable {
                     snapshot.release();
                 }
             }
+            if (closed) {
+                throw new Closed();
+            }
         }
+    }
+
+    /** From here on it is no longer built beside another one: at the next start it is the one that answers. */
+    synchronized void complete() {
+        underway = false;
+        uncommitted = true;
+        commit();
     }
 
     /**
@@ -149,17 +205,31 @@ public final class PassageIndex implements AutoCloseable {
      */
     public synchronized void put(HeldDocument held, List<DocumentContent.Entry> entries) {
         count(held.original().id(), held.original().language(), -1);
-        // Reading the words is half of the work, and needs no order.
-        IntStream places = IntStream.range(0, entries.size());
-        List<Prepared> passages = (entries.size() < FEWEST_SHARED_OUT ? places : places.parallel())
-                .mapToObj(place -> prepared(held, entries.get(place), place, analysis))
-                .toList();
-        passages.forEach(passage -> count(passage.analyzed(), 1));
-        uncommittedPassages += passages.size();
+        TextAnalysis by = analysis;
+        var passages =
+                new PreparedAhead<>(entries.size(), place -> prepared(held, entries.get(place), place, by));
+        uncommittedPassages += entries.size();
+        unmergedPassages += entries.size();
         unseen.add(held.key());
-        change(() -> writer.updateDocuments(
-                new Term(PassageFields.KEY, held.key()),
-                passages.stream().map(Prepared::fields).toList()));
+        Iterable<org.apache.lucene.document.Document> fields = () -> counted(passages);
+        change(() -> writer.updateDocuments(new Term(PassageFields.KEY, held.key()), fields));
+    }
+
+    /** What is handed to the index, counted as it goes there. */
+    private Iterator<org.apache.lucene.document.Document> counted(Iterator<Prepared> passages) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return passages.hasNext();
+            }
+
+            @Override
+            public org.apache.lucene.document.Document next() {
+                Prepared next = passages.next();
+                count(next.analyzed(), 1);
+                return next.fields();
+            }
+        };
     }
 
     /**
@@ -291,7 +361,9 @@ public final class PassageIndex implements AutoCloseable {
             change(() -> {
                 writer.setLiveCommitData(Map.of(
                                 VERSION,
-                                String.valueOf(IndexFolder.VERSION),
+                                String.valueOf(version),
+                                UNDERWAY,
+                                String.valueOf(underway),
                                 GLOSSARY,
                                 GlossaryForm.of(glossary.glossary()))
                         .entrySet());
@@ -301,9 +373,23 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** Makes one segment of many; for after a first filling. */
-    public synchronized void merge() {
-        change(() -> writer.forceMerge(1));
+    /** Makes one segment of many, where much was put in: a question is looked up in each. Questions go on meanwhile. */
+    public void merge() {
+        synchronized (this) {
+            if (unmergedPassages == 0 || unmergedPassages < current.reader().numDocs() / SHARE_OF_NEW) {
+                return;
+            }
+            unmergedPassages = 0;
+        }
+        try {
+            writer.forceMerge(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("merging the search index", e);
+        }
+        synchronized (this) {
+            uncommitted = true;
+            show();
+        }
     }
 
     /**
@@ -354,6 +440,10 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
+    int version() {
+        return version;
+    }
+
     public synchronized GlossaryExpander glossary() {
         return glossary;
     }
@@ -364,6 +454,7 @@ public final class PassageIndex implements AutoCloseable {
             if (uncommitted && !(directory instanceof ByteBuffersDirectory)) {
                 commit();
             }
+            closed = true;
             current.release();
             writer.close();
             directory.close();

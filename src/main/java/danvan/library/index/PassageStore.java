@@ -41,9 +41,20 @@ public final class PassageStore {
     static final Query LETTERHEADS = term(PassageFields.LETTERHEAD, PassageFields.LETTERHEAD);
 
     private final IndexSearcher searcher;
+    private final int version;
 
-    PassageStore(IndexSearcher searcher) {
+    /** @param version that wrote the index */
+    PassageStore(IndexSearcher searcher, int version) {
         this.searcher = searcher;
+        this.version = version;
+    }
+
+    /** Reads a document and a passage, to see whether they can be read. */
+    void tryReading() throws IOException {
+        for (var hit : searcher.search(term(PassageFields.KIND, PassageFields.DOCUMENTS), 1).scoreDocs) {
+            StoredForm.held(stored(hit.doc, PassageFields.HELD));
+            placed(hit.doc);
+        }
     }
 
     private static UncheckedIOException failed(IOException e) {
@@ -359,7 +370,7 @@ public final class PassageStore {
             var fields = searcher.storedFields().document(doc, Set.of(PassageFields.STORED, PassageFields.PLACE));
             return new Placed(
                     fields.getField(PassageFields.PLACE).numericValue().intValue(),
-                    StoredForm.entry(fields.getBinaryValue(PassageFields.STORED)));
+                    StoredForm.entry(fields.getBinaryValue(PassageFields.STORED), version));
         } catch (IOException e) {
             throw failed(e);
         }
@@ -394,13 +405,13 @@ public final class PassageStore {
     /** What is laid aside, of the knowledge base's own. */
     public List<HeldDocument> aside() {
         return docs(term(PassageFields.KIND, PassageFields.ASIDE)).stream()
-                .map(doc -> StoredForm.aside(stored(doc, PassageFields.STORED)).held())
+                .map(doc -> StoredForm.aside(stored(doc, PassageFields.STORED), version).held())
                 .toList();
     }
 
     Optional<StoredForm.Aside> aside(String id, String language) {
         return docs(term(PassageFields.ASIDE, HeldDocument.key(id, language))).stream()
                 .findFirst()
-                .map(doc -> StoredForm.aside(stored(doc, PassageFields.STORED)));
+                .map(doc -> StoredForm.aside(stored(doc, PassageFields.STORED), version));
     }
 }

@@ -60,7 +60,7 @@ public final class Snapshot {
     private final PassageStore store;
     private final QueryParser parser;
     private final TermCache terms;
-    private final IdfCache rarity = new IdfCache();
+    private final IdfCache rarity;
     private final BoundedCache<Integer, StoredPassage> passages = new BoundedCache<>(PASSAGES_KEPT);
     private final BoundedCache<String, Document> documents = new BoundedCache<>(DOCUMENTS_KEPT);
     private final BoundedCache<String, List<Word>> phrases = new BoundedCache<>(PHRASES_KEPT);
@@ -70,6 +70,7 @@ public final class Snapshot {
 
     Snapshot(
             DirectoryReader reader,
+            int version,
             PairTable pairs,
             Function<String, ScoringProfile> profiles,
             GlossaryExpander glossary,
@@ -82,8 +83,9 @@ public final class Snapshot {
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new PerFieldSimilarity(profiles));
         searcher.setQueryCache(null);
-        terms = new TermCache(searcher);
-        store = new PassageStore(searcher);
+        terms = new TermCache();
+        rarity = new IdfCache(reader);
+        store = new PassageStore(searcher, version);
         parser =
                 QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
     }
@@ -251,13 +253,15 @@ public final class Snapshot {
     }
 
     private Ranking ranked(ParsedQuery question, int most, UnaryOperator<Query> limit) {
-        MultiFieldQuery query = MultiFieldQuery.of(question, profiles.apply(question.language()), reader, terms);
+        var dictionaries = new Dictionaries(searcher);
+        MultiFieldQuery query =
+                MultiFieldQuery.of(question, profiles.apply(question.language()), reader, terms, dictionaries);
         if (query.isEmpty() || reader.numDocs() == 0) {
             return new Ranking(List.of(), 0);
         }
         try {
             List<RankedText> ranked = new ArrayList<>();
-            for (ScoreDoc hit : hits(query, most, limit)) {
+            for (ScoreDoc hit : hits(query, dictionaries, most, limit)) {
                 ranked.add(new RankedText(hit.doc, hit.score));
             }
             return query.sentenceGrams().isEmpty()
@@ -270,7 +274,8 @@ public final class Snapshot {
         }
     }
 
-    private ScoreDoc[] hits(MultiFieldQuery query, int most, UnaryOperator<Query> limit) throws IOException {
+    private ScoreDoc[] hits(MultiFieldQuery query, Dictionaries dictionaries, int most, UnaryOperator<Query> limit)
+            throws IOException {
         if (query.cost() <= SCORED_WHOLE) {
             return best(limit.apply(query.query()), most, Integer.MAX_VALUE).scoreDocs;
         }
@@ -278,7 +283,7 @@ public final class Snapshot {
         if (words.isPresent()) {
             TopDocs candidates = best(limit.apply(words.get()), Math.max(most, CANDIDATES), CANDIDATES);
             if (candidates.scoreDocs.length >= most) {
-                return new ChosenTexts(searcher, candidates.scoreDocs).best(query.query(), most);
+                return new ChosenTexts(searcher, dictionaries, terms, candidates.scoreDocs).best(query.clauses(), most);
             }
         }
         return best(limit.apply(query.query()), most, most).scoreDocs;
@@ -291,13 +296,11 @@ public final class Snapshot {
 
     /** How rare a folded word is, from 0 (in every text) to 1 (in none). */
     public ToDoubleFunction<String> rarity(String language) {
-        return language.equals("vi")
-                ? word -> rarity(language, Fields.WORDS, word)
-                : word -> rarity(language, Fields.BEGINNINGS, WordForms.beginning(word));
-    }
-
-    private double rarity(String language, String view, String term) {
-        return rarity.of(reader, new org.apache.lucene.index.Term(Fields.field(language, view), term));
+        if (language.equals("vi")) {
+            return rarity.in(Fields.field(language, Fields.WORDS));
+        }
+        ToDoubleFunction<String> beginnings = rarity.in(Fields.field(language, Fields.BEGINNINGS));
+        return word -> beginnings.applyAsDouble(WordForms.beginning(word));
     }
 
     /** Searches for texts by these terms of the folded view; for whoever rewrites them. */

@@ -18,8 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 
-/** Documents and passages as bytes. Whoever changes what is written counts {@link IndexFolder#VERSION} up. */
+/**
+ * Documents and passages as bytes. Whoever changes what is written counts {@link IndexCopy#VERSION} up, and keeps what the
+ * version before wrote readable, so that it answers while a new index is built beside it.
+ */
 final class StoredForm {
+    /** From this version on a passage has its chapter's name beside it. */
+    private static final int WITH_CHAPTERS = 2;
+
     private StoredForm() {}
 
     private interface Writing {
@@ -50,7 +56,8 @@ final class StoredForm {
         });
     }
 
-    static DocumentContent.Entry entry(BytesRef stored) {
+    /** @param version that wrote it */
+    static DocumentContent.Entry entry(BytesRef stored, int version) {
         return read(stored, in -> {
             String document = text(in);
             String id = text(in);
@@ -59,7 +66,7 @@ final class StoredForm {
             String text = text(in);
             String status = text(in);
             String also = text(in);
-            String chapter = text(in);
+            String chapter = version >= WITH_CHAPTERS ? text(in) : "";
             return new DocumentContent.Entry(
                     new Passage(
                             document, id, language, heading, text, optional(in), optional(in), status, validity(in)),
@@ -102,12 +109,13 @@ final class StoredForm {
 
     record Aside(HeldDocument held, List<DocumentContent.Entry> entries) {}
 
-    static Aside aside(BytesRef stored) {
+    /** @param version that wrote it */
+    static Aside aside(BytesRef stored, int version) {
         return read(stored, in -> {
             HeldDocument held = held(block(in));
             List<DocumentContent.Entry> entries = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                entries.add(entry(block(in)));
+                entries.add(entry(block(in), version));
             }
             return new Aside(held, entries);
         });

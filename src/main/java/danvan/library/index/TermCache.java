@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -15,17 +14,13 @@ import org.apache.lucene.search.TermQuery;
 final class TermCache {
     private static final int MOST_REMEMBERED = 8_000;
 
-    private final IndexSearcher searcher;
     private final BoundedCache<Term, TermStates> states = new BoundedCache<>(MOST_REMEMBERED);
 
-    TermCache(IndexSearcher searcher) {
-        this.searcher = searcher;
-    }
-
-    private TermStates states(Term term) {
+    /** Where a term stands, by the dictionaries that a question has opened. */
+    TermStates states(Term term, Dictionaries dictionaries) {
         return states.get(term, any -> {
             try {
-                return TermStates.build(searcher, any, true);
+                return dictionaries.states(any);
             } catch (IOException e) {
                 throw new UncheckedIOException("looking up how rare the question's words are", e);
             }
@@ -33,11 +28,11 @@ final class TermCache {
     }
 
     /** How many texts hold it. */
-    int holders(Term term) {
-        return states(term).docFreq();
+    int holders(Term term, Dictionaries dictionaries) {
+        return states(term, dictionaries).docFreq();
     }
 
-    TermQuery query(Term term) {
-        return new TermQuery(term, states(term));
+    TermQuery query(Term term, Dictionaries dictionaries) {
+        return new TermQuery(term, states(term, dictionaries));
     }
 }

@@ -13,13 +13,18 @@ import java.util.stream.Stream;
  *
  * @param number whether a number, a sum, a share, a day or a time is asked for
  * @param units what is counted, folded; empty where the question does not say
+ * @param ofTheDocument whether it is the day or the number of a document itself, which stands at its head
+ * @param day whether a day or an hour is asked for, which is written with a number; "khi nào" may be answered without
  */
-public record AskedKind(boolean number, Set<String> units) {
-    static final AskedKind ANY = new AskedKind(false, Set.of());
+public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument, boolean day) {
+    static final AskedKind ANY = new AskedKind(false, Set.of(), false, false);
 
     private static final Set<String> TIME = Set.of(
             "ngay", "thang", "nam", "gio", "phut", "tuan", "quy", "nhiem", "day", "days", "month", "months", "year",
             "years", "week", "weeks", "hours", "gun", "ay", "yil", "hafta", "saat");
+    /** A day or an hour; a month or a year alone is none. */
+    private static final Set<String> DAYS = Set.of("ngay", "gio", "hom", "thu");
+
     private static final Set<String> MONEY = Set.of("dong", "nghin", "ngan", "trieu", "ty", "d", "vnd", "usd");
     /** "500.000đ" is 500 and this, "500k" is one word. */
     private static final Pattern SUM = Pattern.compile("\\d{1,9}(?:d|k|tr|vnd)");
@@ -31,13 +36,15 @@ public record AskedKind(boolean number, Set<String> units) {
             Map.entry("bao gio", TIME),
             Map.entry("khi nao", TIME),
             Map.entry("luc nao", TIME),
-            Map.entry("ngay nao", TIME),
+            Map.entry("ngay nao", DAYS),
             Map.entry("thang nao", TIME),
             Map.entry("nam nao", TIME),
             Map.entry("how long", TIME),
             Map.entry("how often", TIME),
             Map.entry("ne zaman", TIME),
             Map.entry("bao nhieu", Set.of()),
+            Map.entry("hom nao", DAYS),
+            Map.entry("gio nao", DAYS),
             Map.entry("how many", Set.of()),
             Map.entry("how much", Set.of()),
             Map.entry("ne kadar", Set.of()),
@@ -81,12 +88,38 @@ public record AskedKind(boolean number, Set<String> units) {
     /** "01 (một) người", "05 năm": so far behind its number a unit may stand. */
     private static final int BEHIND = 3;
 
+    private static final Set<String> DAY = Set.of("ngay nao", "gio nao", "hom nao", "ngay may", "may gio");
+
+    private static final Set<String> ISSUED = Set.of(
+            "ban hanh", "ngay ky", "ky ngay", "ra ngay", "ngay ra", "ra doi", "phe duyet", "thong qua", "cong bo");
+    private static final Set<String> ISSUED_ELSEWHERE =
+            Set.of("issued", "dated", "adopted", "signed", "tarihli", "yayimlandi", "cikarildi", "cikti");
+
+    private static final Set<String> OF_A_DATE = Set.of("ngay", "thang", "nam");
+
+    private static final Set<String> BEFORE_A_DAY = Set.of("truoc", "ngay", "sau", "den", "tu", "vao", "het", "qua");
+
+    /** How a line begins that says on what a document rests. */
+    private static final Set<String> RESTS_ON = Set.of("can cu", "theo de", "xet de", "xet to");
+
+    /** From "số" to the day of a document that is named: "Nghị quyết số 15/2019/NQ-HĐND ngày 13". */
+    private static final int LONGEST_NUMBER = 24;
+
+    private static final int LONGEST_DATELINE = 13;
+
     private static Set<String> exact(String... words) {
         return Stream.of(words).map(ExactForm::of).collect(Collectors.toUnmodifiableSet());
     }
 
     public static AskedKind of(List<QueryTerm> terms) {
         List<String> words = terms.stream().map(term -> term.typed().folded()).toList();
+        boolean issued = false;
+        boolean day = false;
+        for (int i = 0; i < words.size(); i++) {
+            issued |= ISSUED_ELSEWHERE.contains(words.get(i))
+                    || (i > 0 && ISSUED.contains(words.get(i - 1) + ' ' + words.get(i)));
+            day |= i > 0 && DAY.contains(words.get(i - 1) + ' ' + words.get(i));
+        }
         for (int i = 0; i < words.size(); i++) {
             int length = 0;
             Set<String> units = i + 1 < words.size() ? ASKS.get(words.get(i) + ' ' + words.get(i + 1)) : null;
@@ -97,7 +130,7 @@ public record AskedKind(boolean number, Set<String> units) {
                 length = 1;
             }
             if (units != null) {
-                return new AskedKind(true, units.isEmpty() ? unitBehind(terms, i + length) : units);
+                return new AskedKind(true, units.isEmpty() ? unitBehind(terms, i + length) : units, issued, day && !issued);
             }
         }
         return ANY;
@@ -106,6 +139,14 @@ public record AskedKind(boolean number, Set<String> units) {
     /** Whether money is asked for: a sum is said in no other way than by a number and its unit. */
     public boolean isASum() {
         return units.equals(MONEY);
+    }
+
+    private boolean ofTime() {
+        return units.equals(TIME) || units.equals(DAYS);
+    }
+
+    private boolean isATime() {
+        return ofTime() && !ofTheDocument;
     }
 
     private static Set<String> unitBehind(List<QueryTerm> terms, int at) {
@@ -127,11 +168,19 @@ public record AskedKind(boolean number, Set<String> units) {
             return true;
         }
         boolean named = true;
-        for (int i = 0; i < sentence.size(); i++) {
+        if (isATime() && restsOnAnother(sentence)) {
+            return false;
+        }
+        int dateline = ofTheDocument ? sentence.size() : dateline(sentence);
+        for (int i = 0; i < dateline; i++) {
             Word word = sentence.get(i);
             boolean counts = !units.isEmpty() && COUNTED_IN_WORDS.contains(word.exact());
-            counts |= units.equals(TIME) && EVERY.contains(word.exact());
+            counts |= ofTime() && EVERY.contains(word.exact());
             if (word.hasDigit() ? !named : counts) {
+                if (isATime() && isADocumentsDay(sentence, i)) {
+                    named = false;
+                    continue;
+                }
                 if (units.isEmpty()
                         || isCounted(sentence, i)
                         || (isASum() && SUM.matcher(word.folded()).matches())) {
@@ -143,10 +192,82 @@ public record AskedKind(boolean number, Set<String> units) {
         return false;
     }
 
+    private static boolean restsOnAnother(List<Word> sentence) {
+        return sentence.size() > 2
+                && RESTS_ON.contains(
+                        sentence.get(0).folded() + ' ' + sentence.get(1).folded());
+    }
+
+    /**
+     * Where the line's place and day begin, by which a document is dated: "Hưng Hà, ngày 2 tháng 3 năm 2024" at the end of a line
+     * with nothing but names and numbers before it.
+     *
+     * @return the sentence's length where there is no such thing
+     */
+    private static int dateline(List<Word> sentence) {
+        int end = sentence.size();
+        int day = end - 6;
+        boolean dated = day > 0
+                && day <= LONGEST_DATELINE
+                && isDigits(sentence.get(end - 1))
+                && sentence.get(end - 2).folded().equals("nam")
+                && isDigits(sentence.get(end - 3))
+                && sentence.get(end - 4).folded().equals("thang")
+                && isDigits(sentence.get(end - 5))
+                && sentence.get(day).folded().equals("ngay");
+        if (!dated) {
+            // "Thái Bình, ngày 2/5/2024"
+            day = end - 4;
+            dated = day > 0
+                    && day <= LONGEST_DATELINE
+                    && sentence.get(day).folded().equals("ngay")
+                    && isDigits(sentence.get(end - 3))
+                    && isDigits(sentence.get(end - 2))
+                    && isDigits(sentence.get(end - 1));
+        }
+        if (!dated) {
+            return end;
+        }
+        boolean names = sentence.get(day - 1).name() || day == 1;
+        for (Word word : sentence.subList(0, day)) {
+            names &= word.name() || word.opens() || word.hasDigit();
+        }
+        return names ? day : end;
+    }
+
+    private static boolean isDigits(Word word) {
+        return word.folded().chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether a number belongs to the day that another document bears, or to that document's number. */
+    private static boolean isADocumentsDay(List<Word> sentence, int at) {
+        for (int i = at - 1; i >= Math.max(1, at - LONGEST_NUMBER); i--) {
+            if (sentence.get(i).folded().equals("so")
+                    && sentence.get(i + 1).hasDigit()
+                    && HAS_A_NUMBER.contains(sentence.get(i - 1).folded())) {
+                return onlyANumberAndADay(sentence, i + 1, at);
+            }
+        }
+        return false;
+    }
+
+    private static boolean onlyANumberAndADay(List<Word> sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Word word = sentence.get(i);
+            // The words of "UBND" written out stand at one place.
+            boolean writtenOut = (i > from && sentence.get(i - 1).start() == word.start())
+                    || sentence.get(i + 1).start() == word.start();
+            if (!writtenOut && !word.hasDigit() && !word.name() && !OF_A_DATE.contains(word.folded())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean namesAPlace(List<Word> sentence, int at) {
         String word = sentence.get(at).folded();
         if (word.equals("so")) {
-            return at > 0 && HAS_A_NUMBER.contains(sentence.get(at - 1).folded());
+            return at == 0 || HAS_A_NUMBER.contains(sentence.get(at - 1).folded());
         }
         return NAMES_A_PLACE.contains(word) && !units.contains(word);
     }
@@ -158,10 +279,31 @@ public record AskedKind(boolean number, Set<String> units) {
                 && sentence.get(at + 1).folded().equals("chi");
     }
 
+    /** "15/5/2024", "trước 30/6". */
+    private static boolean isAWrittenDay(List<Word> sentence, int at) {
+        boolean whole = isBeside(sentence, at)
+                && isBeside(sentence, at + 1)
+                && sentence.get(at + 2).folded().length() == 4;
+        return whole
+                || (at > 0
+                        && BEFORE_A_DAY.contains(sentence.get(at - 1).folded())
+                        && isBeside(sentence, at)
+                        && sentence.get(at + 1).folded().length() <= 2);
+    }
+
+    /** Whether two numbers are parted by one sign: "30/6". */
+    private static boolean isBeside(List<Word> sentence, int at) {
+        return at + 1 < sentence.size()
+                && isDigits(sentence.get(at))
+                && isDigits(sentence.get(at + 1))
+                && sentence.get(at + 1).start() - sentence.get(at).end() == 1;
+    }
+
     private boolean isCounted(List<Word> sentence, int at) {
-        boolean date = units.equals(TIME)
+        boolean date = ofTime()
                 && at > 0
                 && units.contains(sentence.get(at - 1).folded());
+        date |= ofTime() && isAWrittenDay(sentence, at);
         for (int i = at; i < Math.min(sentence.size(), at + 1 + BEHIND) && !date; i++) {
             date = i > at && units.contains(sentence.get(i).folded()) && !isAComrade(sentence, i);
         }

@@ -23,7 +23,12 @@ public final class KnownGaps {
     private record Way(Gap gap, List<Word> words, Set<String> folded, Set<String> numbers) {
         /** Without one telling word in common they are not alike, whatever question words they share. */
         boolean mayBe(Set<String> telling) {
-            return telling.stream().anyMatch(folded::contains);
+            for (String word : telling) {
+                if (folded.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class PhraseStatistics implements WordStatistics {
     private final WordStatistics collection;
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, Integer> pairs = new HashMap<>();
+    private final Map<String, Map<String, Integer>> pairs = new HashMap<>();
     private final Map<String, List<String>> byFolded = new HashMap<>();
     private final long size;
     private long more;
@@ -30,7 +30,7 @@ final class PhraseStatistics implements WordStatistics {
                 }
                 more++;
                 if (!before.isEmpty()) {
-                    pairs.merge(before + ' ' + word.exact(), 1, Integer::sum);
+                    pairs.computeIfAbsent(before, any -> new HashMap<>()).merge(word.exact(), 1, Integer::sum);
                 }
                 before = word.exact();
             }
@@ -65,8 +65,8 @@ final class PhraseStatistics implements WordStatistics {
 
     @Override
     public long pairCount(String first, String second) {
-        int own = counts.containsKey(first) ? pairs.getOrDefault(first + ' ' + second, 0) : 0;
-        return own + collection.pairCount(first, second);
+        Map<String, Integer> own = pairs.get(first);
+        return (own == null ? 0 : own.getOrDefault(second, 0)) + collection.pairCount(first, second);
     }
 
     @Override

@@ -14,6 +14,10 @@ public final class QueryParser {
     /** A phone's longest honest question has fewer; the rest of a longer one adds nothing but work. */
     static final int MOST_WORDS = 64;
 
+    private static final int FEWEST_OF_A_WORD = 3;
+    /** Twice the times two syllables stand together over all times of both. */
+    private static final double ONE_WORD = 0.25;
+
     private final Map<String, WordStatistics> statistics;
     private final Map<String, QueryCorrector> correctors = new HashMap<>();
     private final LanguageDetector languages;
@@ -60,6 +64,14 @@ public final class QueryParser {
     /** Whether the collection has a Vietnamese word with these letters: then "tu" may be "từ". */
     public boolean knowsSyllable(String folded) {
         return Objects.requireNonNull(statistics.get("vi")).knowsFolded(folded);
+    }
+
+    /** Whether two neighbouring Vietnamese syllables make one word: the collection seldom has one without the other. */
+    public boolean isOneWord(Word first, Word second) {
+        WordStatistics vietnamese = Objects.requireNonNull(statistics.get("vi"));
+        long together = vietnamese.pairCount(first.exact(), second.exact());
+        long all = vietnamese.count(first.exact(), first.folded()) + vietnamese.count(second.exact(), second.folded());
+        return together >= FEWEST_OF_A_WORD && 2.0 * together >= ONE_WORD * all;
     }
 
     public LanguageDetector languages() {

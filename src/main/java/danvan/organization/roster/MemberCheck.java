@@ -1,6 +1,7 @@
 package danvan.organization.roster;
 
 import danvan.chat.Person;
+import danvan.chat.PersonalData;
 import danvan.chat.Role;
 import danvan.organization.Invitations;
 import danvan.organization.PersonName;
@@ -159,7 +160,9 @@ final class MemberCheck {
 
     private Optional<String> name(TextSheet.Line line, String written) {
         Optional<String> name = PersonName.of(written);
-        if (name.isEmpty()) {
+        if (name.isEmpty() && !PersonalData.numbersIn(written).isEmpty()) {
+            fault(line, Sheets.MemberColumn.NAME, "personal");
+        } else if (name.isEmpty()) {
             fault(line, Sheets.MemberColumn.NAME, "name", "most", PersonName.LONGEST);
         }
         return name;

@@ -1,5 +1,6 @@
 package danvan.organization.roster;
 
+import danvan.chat.PersonalData;
 import danvan.organization.Unit;
 import danvan.text.Folding;
 import danvan.text.Problem;
@@ -46,6 +47,10 @@ final class UnitRows {
                 .isPresent();
         if (!same && (name.isEmpty() || name.length() > LONGEST_NAME)) {
             fault(line, Sheets.UnitColumn.NAME, "unitName", "most", LONGEST_NAME);
+            good = false;
+        }
+        if (!same && !PersonalData.in(name).isEmpty()) {
+            fault(line, Sheets.UnitColumn.NAME, "personal");
             good = false;
         }
         String code = written.isEmpty() ? Folding.code(name) : written;

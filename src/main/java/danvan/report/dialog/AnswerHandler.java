@@ -6,10 +6,8 @@ import danvan.form.Answer;
 import danvan.form.CurrentAnswer;
 import danvan.form.FormSession;
 import danvan.form.Outcome;
-import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
-import danvan.report.InPlace;
 import danvan.report.PersonalDataCheck;
 import danvan.report.QuestionAnswerer;
 import danvan.report.store.AnswerMessages;
@@ -19,7 +17,6 @@ import danvan.storage.Tx;
 import danvan.text.Markup;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +86,15 @@ final class AnswerHandler {
         if (!figures.isEmpty()) {
             return line(open, group, figures);
         }
+        Optional<List<String>> all = PersonalDataCheck.refusal(open.turn(), words).isPresent()
+                ? Optional.empty()
+                : GroupWords.answered(open, words);
+        if (all.isPresent()) {
+            return OldButtons.rewritten(
+                    open,
+                    Markup.escape(String.join("; ", all.get())) + " ✓",
+                    presenter.show(open).andDo(tx -> answered(tx, open, "")));
+        }
         Answer typed = new Answer.Typed(words);
         Outcome outcome = open.session().answer(typed);
         if (outcome instanceof Outcome.Accepted) {
@@ -138,6 +144,16 @@ final class AnswerHandler {
         List<SummaryRow> group = GroupLine.from(open.session(), open.step());
         List<String> given = GroupLine.given(group);
         return given.isEmpty() ? Optional.empty() : Optional.of(line(open, group, given));
+    }
+
+    /** The answers of a group as the unit's last report has them. */
+    Optional<Reply> groupAsLast(OpenDraft open, String report) {
+        return presenter
+                .takeLast(open, report)
+                .map(said -> OldButtons.rewritten(
+                        open,
+                        Markup.escape(String.join("; ", said)) + " ✓",
+                        presenter.show(open).andDo(tx -> answered(tx, open, ""))));
     }
 
     /** An edit of the message that answers is an edit of the answer. */
@@ -246,29 +262,6 @@ final class AnswerHandler {
         return index < said.size() ? Optional.of(answer(open, new Answer.Typed(said.get(index)))) : Optional.empty();
     }
 
-    /** The dialog stays at its revision, so that quick ticks all count. */
-    Optional<Reply> tick(OpenDraft open, int index) {
-        if (!(open.step() instanceof Step.Question question)
-                || question.type() != QuestionType.SELECT_MULTIPLE
-                || index >= question.choices().size()) {
-            return Optional.empty();
-        }
-        String value = question.choices().get(index).value();
-        Set<String> ticks = new LinkedHashSet<>(open.ticks(question));
-        if (!ticks.remove(value)) {
-            ticks.add(value);
-        }
-        Draft ticking = open.draft().ticking(List.copyOf(ticks));
-        StepView.Shown shown = open.view()
-                .question(question, List.of(), List.copyOf(ticks), PagedButtons.pageOf(index), Draft.Received.NONE);
-        return Optional.of(presenter.kept(open, ticking, InPlace.of(open.turn(), shown.text(), shown.buttons())));
-    }
-
-    Reply ticked(OpenDraft open) {
-        List<String> ticks = open.step() instanceof Step.Question question ? open.ticks(question) : List.of();
-        return answer(open, ticks.isEmpty() ? new Answer.Blank() : new Answer.ChosenMany(ticks));
-    }
-
     /** What there is stays, or nothing comes in its place. */
     Reply none(OpenDraft open) {
         if (open.step() instanceof Step.Question question && open.draft().count(question.ref()) > 0) {
@@ -283,7 +276,7 @@ final class AnswerHandler {
             return answer(open, new Answer.Blank());
         }
         List<String> values = question.answer().get().values();
-        if (question.type().isSelect()) {
+        if (question.type().hasChoices()) {
             return answer(open, new Answer.ChosenMany(values));
         }
         return answer(

@@ -21,6 +21,9 @@ public enum DialogAction implements Actions.Coded {
     AS_EARLIER("A"),
     TICK("t"),
     TICKS_DONE("m"),
+    /** The last place of an order is taken back. */
+    RANK_UNDO("U"),
+    RANK_AGAIN("O"),
     /** Another page of choices. */
     PAGE("g"),
     /** No answer, or no further repetition. */
@@ -28,6 +31,8 @@ public enum DialogAction implements Actions.Coded {
     KEEP("p"),
     /** All figures of a group stay. */
     KEEP_GROUP("K"),
+    /** A group of answers as the unit's last report has them; the argument says which one that is. */
+    AS_LAST_GROUP("Y"),
     ANOTHER("a"),
     ACKNOWLEDGE("o"),
     TODAY("d"),

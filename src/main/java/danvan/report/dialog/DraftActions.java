@@ -18,6 +18,7 @@ import java.util.Optional;
 final class DraftActions {
     private final DraftPresenter presenter;
     private final AnswerHandler answers;
+    private final TickedChoices ticked;
     private final DraftNavigation navigation;
     private final EditedAnswer edits;
     private final DraftSubmission submission;
@@ -37,6 +38,7 @@ final class DraftActions {
             Duration draftsKept) {
         this.presenter = presenter;
         this.answers = answers;
+        this.ticked = new TickedChoices(presenter, answers);
         this.navigation = new DraftNavigation(presenter);
         this.edits = new EditedAnswer(presenter);
         this.submission = submission;
@@ -94,12 +96,15 @@ final class DraftActions {
         return switch (tap.what()) {
             case CHOOSE -> answers.choice(open, tap.number()).orElseGet(() -> old(turn));
             case AS_EARLIER -> answers.asEarlier(open, tap.number()).orElseGet(() -> old(turn));
-            case TICK -> answers.tick(open, tap.number()).orElseGet(() -> old(turn));
-            case TICKS_DONE -> answers.ticked(open);
+            case TICK -> ticked.tick(open, tap.number()).orElseGet(() -> old(turn));
+            case TICKS_DONE -> ticked.done(open);
+            case RANK_UNDO -> ticked.undo(open, false).orElseGet(() -> old(turn));
+            case RANK_AGAIN -> ticked.undo(open, true).orElseGet(() -> old(turn));
             case PAGE -> navigation.page(open, tap.number()).orElseGet(() -> old(turn));
             case NONE -> answers.none(open);
             case KEEP -> answers.keep(open);
             case KEEP_GROUP -> answers.keepGroup(open).orElseGet(() -> old(turn));
+            case AS_LAST_GROUP -> answers.groupAsLast(open, tap.argument()).orElseGet(() -> old(turn));
             case ANOTHER -> answers.answer(open, new Answer.Another(true));
             case ACKNOWLEDGE -> answers.answer(open, new Answer.Chosen("OK"));
             case TODAY -> answers.answer(open, new Answer.Typed(open.today().toString()));

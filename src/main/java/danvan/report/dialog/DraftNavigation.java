@@ -55,7 +55,11 @@ final class DraftNavigation {
                     .question(question, List.of(), List.of(), 0, Draft.Received.NONE)
                     .text();
             return Optional.of(
-                    inPlace(open, new StepView.Shown(text, open.view().month(question, month))));
+                    inPlace(open, new StepView.Shown(text, open.view()
+                                    .month(
+                                            question,
+                                            month,
+                                            day -> open.session().accepts(day.toString())))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -25,12 +25,15 @@ final class DraftPresenter {
     private final DraftTable drafts;
     private final PeriodTotals totals;
     private final EarlierAnswers earlier;
+    private final LastPeriod last;
     private final QuestionMedia media;
 
-    DraftPresenter(DraftTable drafts, PeriodTotals totals, EarlierAnswers earlier, QuestionMedia media) {
+    DraftPresenter(
+            DraftTable drafts, PeriodTotals totals, EarlierAnswers earlier, LastPeriod last, QuestionMedia media) {
         this.drafts = drafts;
         this.totals = totals;
         this.earlier = earlier;
+        this.last = last;
         this.media = media;
     }
 
@@ -114,9 +117,30 @@ final class DraftPresenter {
         return said.isEmpty() ? shown : new StepView.Shown(shown.text(), with(shown.buttons(), said));
     }
 
-    /** At a group's first figure one reads that all of them can be told, or kept, at once. */
-    private static StepView.Shown grouped(OpenDraft open, StepView view, Step.Question question, StepView.Shown shown) {
+    /** At a group's first question one reads what can be done with all of it at once. */
+    private StepView.Shown grouped(OpenDraft open, StepView view, Step.Question question, StepView.Shown shown) {
+        StepView.Shown inOneLine = inOneLine(open, view, question, shown);
+        return last.of(open, question)
+                .map(offer -> new StepView.Shown(
+                        inOneLine.text() + "\n" + offer.line(open),
+                        with(inOneLine.buttons(), List.of(offer.button(open, view.buttons())))))
+                .orElse(inOneLine);
+    }
+
+    /** What the unit's last report says to the group that the turn began at, as a button has it. */
+    Optional<List<String>> takeLast(OpenDraft open, String report) {
+        return last.take(open, report);
+    }
+
+    /** All figures of a group can be told, or kept, at once. */
+    private static StepView.Shown inOneLine(
+            OpenDraft open, StepView view, Step.Question question, StepView.Shown shown) {
         List<SummaryRow> group = GroupLine.from(open.session(), question);
+        List<SummaryRow> repetition = group.isEmpty() ? GroupWords.from(open, question) : List.of();
+        if (!repetition.isEmpty()) {
+            String words = open.turn().say("report.groupWords", "list", GroupLine.labels(repetition));
+            return new StepView.Shown(shown.text() + "\n" + words, shown.buttons());
+        }
         if (group.isEmpty() || !GroupLine.isFirst(open.session(), question)) {
             return shown;
         }

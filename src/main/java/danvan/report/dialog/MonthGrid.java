@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** A month as buttons, a week a row, Monday first. */
 final class MonthGrid {
@@ -17,7 +18,8 @@ final class MonthGrid {
 
     private MonthGrid() {}
 
-    static List<List<Button>> of(DialogButtons buttons, YearMonth month) {
+    /** @param taken whether the form takes a day: nobody is offered what is refused */
+    static List<List<Button>> of(DialogButtons buttons, YearMonth month, Predicate<LocalDate> taken) {
         Turn turn = buttons.turn();
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(
@@ -37,8 +39,11 @@ final class MonthGrid {
             week.add(buttons.labelled(EMPTY, DialogAction.LABEL));
         }
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            week.add(buttons.labelled(
-                    Integer.toString(day), DialogAction.DAY, month.atDay(day).toString()));
+            LocalDate date = month.atDay(day);
+            week.add(
+                    taken.test(date)
+                            ? buttons.labelled(Integer.toString(day), DialogAction.DAY, date.toString())
+                            : buttons.labelled(EMPTY, DialogAction.LABEL));
             if (week.size() == DAYS) {
                 rows.add(week);
                 week = new ArrayList<>();

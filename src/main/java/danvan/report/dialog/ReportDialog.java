@@ -73,6 +73,7 @@ public final class ReportDialog implements Feature {
                 store.drafts(),
                 new PeriodTotals(forms, store.pages(), ports.organization()),
                 new EarlierAnswers(store.pages(), ports.organization()),
+                new LastPeriod(forms, store),
                 new QuestionMedia(files));
         AnswerHandler answers =
                 new AnswerHandler(presenter, new FileAnswer(presenter, downloads, store.cipher()), ports.questions());

@@ -12,11 +12,13 @@ import danvan.report.AnswerText;
 import danvan.report.store.Draft;
 import danvan.report.store.SummedFigures;
 import danvan.text.Markup;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A step of a form as a chat message. Its buttons carry the revision the dialog will have when it is shown. */
 final class StepView {
@@ -72,9 +74,11 @@ final class StepView {
             way(question.type()).ifPresent(key -> lines.add(turn.say(key)));
         }
         question.answer()
-                .filter(given -> !question.type().isFile())
+                .filter(given -> !question.type().isFile() && question.type() != QuestionType.RANK)
                 .ifPresent(given -> lines.add(turn.say("report.now", "answer", given.text())));
-        if (NumberedChoices.needed(question.choices())) {
+        if (question.type() == QuestionType.RANK) {
+            lines.addAll(order(question, ticked).lines(page));
+        } else if (NumberedChoices.needed(question.choices())) {
             lines.addAll(NumberedChoices.lines(question.choices(), page));
         }
         gathered.of(question.ref()).ifPresent(figure -> lines.add(sources(figure, OpenDraft.given(question))));
@@ -104,6 +108,7 @@ final class StepView {
     private static Optional<String> way(QuestionType type) {
         return Optional.ofNullable(Map.of(
                         QuestionType.SELECT_MULTIPLE, "report.tickHint",
+                        QuestionType.RANK, "report.rankHint",
                         QuestionType.IMAGE, "report.sendPicture",
                         QuestionType.AUDIO, "report.sendSound",
                         QuestionType.VIDEO, "report.sendVideo",
@@ -127,9 +132,9 @@ final class StepView {
         return new Shown(String.join("\n", lines), PagedButtons.rows(found, numbered));
     }
 
-    /** The month of a date question. */
-    List<List<Button>> month(Step.Question question, YearMonth month) {
-        List<List<Button>> rows = new ArrayList<>(MonthGrid.of(buttons, month));
+    /** The days of a month that a date question takes. */
+    List<List<Button>> month(Step.Question question, YearMonth month, Predicate<LocalDate> taken) {
+        List<List<Button>> rows = new ArrayList<>(MonthGrid.of(buttons, month, taken));
         rows.addAll(ways(question));
         return rows;
     }
@@ -202,11 +207,17 @@ final class StepView {
     private List<List<Button>> answers(Step.Question question, List<String> ticked, int page) {
         return switch (question.type()) {
             case DATE -> days(question);
-            case TIME, DATE_TIME -> List.of(List.of(buttons.of("report.rightNow", DialogAction.NOW)));
+            case TIME, DATE_TIME ->
+                question.near().now() ? List.of(List.of(buttons.of("report.rightNow", DialogAction.NOW))) : List.of();
             case ACKNOWLEDGE -> List.of(List.of(buttons.of("report.acknowledge", DialogAction.ACKNOWLEDGE)));
             case SELECT_ONE, SELECT_MULTIPLE -> choices(question, ticked, page);
+            case RANK -> order(question, ticked).buttons(page);
             default -> List.of();
         };
+    }
+
+    private OrderView order(Step.Question question, List<String> order) {
+        return new OrderView(turn, buttons, question, order);
     }
 
     /** The days that the form takes: nobody is offered what is refused. */

@@ -4,6 +4,7 @@ import danvan.form.Choice;
 import danvan.form.Field;
 import danvan.form.QuestionType;
 import danvan.form.aggregation.Aggregation;
+import danvan.form.input.AnswerText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -82,16 +83,17 @@ public record Column(
             case DATE, DATE_TIME -> time(text, zone);
             case TIME -> withLabels ? clock(text) : Cell.of(text);
             case SELECT_ONE -> Cell.of(withLabels ? labels.getOrDefault(text, text) : text);
-            case SELECT_MULTIPLE ->
-                Cell.of(
-                        withLabels
-                                ? Arrays.stream(text.split("\\s+", -1))
-                                        .map(value -> labels.getOrDefault(value, value))
-                                        .collect(Collectors.joining("; "))
-                                : text);
+            case SELECT_MULTIPLE -> Cell.of(withLabels ? labelled(text, "; ") : text);
+            case RANK -> Cell.of(withLabels ? labelled(text, AnswerText.RANKED_BEFORE) : text);
             case COMPUTED -> computed(text, zone);
             default -> Cell.of(stored);
         };
+    }
+
+    private String labelled(String values, String between) {
+        return Arrays.stream(values.split("\\s+", -1))
+                .map(value -> labels.getOrDefault(value, value))
+                .collect(Collectors.joining(between));
     }
 
     /** The latitude and the longitude of a place; texts where they are not. */

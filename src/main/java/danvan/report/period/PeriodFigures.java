@@ -14,6 +14,8 @@ import danvan.report.store.AnswerTree;
 import danvan.report.store.CountedReports;
 import danvan.report.store.ReportPages;
 import danvan.report.store.ReportQuery;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * out.
  */
 final class PeriodFigures {
+    private static final Texts TEXTS = new Texts();
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
     private static final String REPORTS = ":so_bao_cao";
 
@@ -196,7 +199,6 @@ final class PeriodFigures {
     }
 
     private void add(FormTables family, Column column, String stored, Counted counted) {
-        String key = family.form() + "." + column.name();
         if (column.type() == QuestionType.COMPUTED && column.label().equals(column.name())) {
             // Nobody is told a name that was made for machines.
             return;
@@ -211,18 +213,11 @@ final class PeriodFigures {
             // Only several choices are parted by blanks: the name of one may hold a blank.
             boolean several = column.type() == QuestionType.SELECT_MULTIPLE;
             for (String value : several ? List.of(stored.split("\\s+", -1)) : List.of(stored)) {
-                String choice = column.labels().getOrDefault(value, value);
-                count(
-                        new Line(
-                                key + "=" + value,
-                                label + " – " + choice,
-                                family.form(),
-                                place + List.copyOf(column.labels().keySet()).indexOf(value),
-                                Aggregation.SUM),
-                        BigDecimal.ONE,
-                        Optional.empty(),
-                        counted);
+                choice(family, column, value, label, counted);
             }
+        } else if (column.type() == QuestionType.RANK) {
+            String first = stored.split("\\s+", 2)[0];
+            choice(family, column, first, TEXTS.in(spoken()).plain("report.rankedFirst", "question", label), counted);
         } else if (column.type() == QuestionType.TEXT && counted.when() == When.NOW) {
             if (texts.size() < MOST_TEXTS) {
                 texts.add(
@@ -231,6 +226,24 @@ final class PeriodFigures {
                 moreTexts++;
             }
         }
+    }
+
+    /** A choice is counted, of an order the one that stands first. */
+    private void choice(FormTables family, Column column, String value, String label, Counted counted) {
+        count(
+                new Line(
+                        family.form() + "." + column.name() + "=" + value,
+                        label + " – " + column.labels().getOrDefault(value, value),
+                        family.form(),
+                        place(family, column) + List.copyOf(column.labels().keySet()).indexOf(value),
+                        Aggregation.SUM),
+                BigDecimal.ONE,
+                Optional.empty(),
+                counted);
+    }
+
+    private Language spoken() {
+        return Language.of(language).orElse(Language.VI);
     }
 
     private void count(Line line, BigDecimal by, Optional<BigDecimal> weight, Counted counted) {

@@ -182,6 +182,17 @@ public final class ReportTable {
                 ReportStatus.WITHDRAWN));
     }
 
+    /** The last report of a form that a unit has sent and that says something, whoever wrote it. */
+    public Optional<Report> lastOf(String unit, String formId) {
+        return database.read(tx -> tx.one(
+                "SELECT * FROM report WHERE unit = ? AND form_id = ? AND nil = 0 AND status <> ?"
+                        + " ORDER BY submitted_at DESC, id DESC LIMIT 1",
+                ReportTable::read,
+                unit,
+                formId,
+                ReportStatus.WITHDRAWN));
+    }
+
     public static Report read(Row row) {
         return new Report(
                 row.number("id"),

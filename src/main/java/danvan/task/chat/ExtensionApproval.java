@@ -4,6 +4,7 @@ import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.organization.directory.AuditNote;
@@ -91,7 +92,8 @@ public final class ExtensionApproval {
             return refusal.get();
         }
         Subject subject = subject(request.get()).orElseThrow();
-        return until.flatMap(day -> days.bad(turn, subject, day))
+        return PrivacyCheck.refusal(turn, reason)
+                .or(() -> until.flatMap(day -> days.bad(turn, subject, day)))
                 .orElseGet(() -> answered(turn, request.get(), until, ExtensionDay.shortened(reason.strip())));
     }
 
@@ -115,6 +117,10 @@ public final class ExtensionApproval {
                 turn.incoming() instanceof Incoming.Words typed ? typed.text().strip() : "";
         if (words.isEmpty()) {
             return Reply.say(turn.say("task.wantedAgain", "kind", Task.Evidence.TEXT.name()));
+        }
+        Optional<Reply> personal = PrivacyCheck.refusal(turn, words);
+        if (personal.isPresent()) {
+            return personal.get();
         }
         if (asking.what() == PendingQuestion.What.REFUSAL_REASON) {
             return answered(turn, request.get(), Optional.empty(), ExtensionDay.shortened(words))

@@ -1,5 +1,6 @@
 package danvan.task.programme;
 
+import danvan.chat.PersonalData;
 import danvan.task.LocalizedText;
 import danvan.text.Language;
 import danvan.text.Problem;
@@ -152,6 +153,12 @@ final class Fields {
                                     texts.value(language.code()).orElse(value.get()),
                                     key + "." + language.code(),
                                     Problems.of("tooLong", "length", text.length(), "most", longest));
+                        }
+                        if (!PersonalData.inOffice(text).isEmpty()) {
+                            problem(
+                                    texts.value(language.code()).orElse(value.get()),
+                                    key + "." + language.code(),
+                                    Problems.of("personal"));
                         }
                         read.put(language, text);
                     });

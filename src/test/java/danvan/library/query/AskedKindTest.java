@@ -22,6 +22,18 @@ class AskedKindTest {
             thuong bao nhieu tien            | khen thưởng 8 đồng chí                           | false
             mot suat may dong                | mỗi suất 500k                                    | true
             ma so ho so bao nhieu            | mã số hồ sơ 095724                               | true
+            nop truoc ngay nao               | Hưng Hà, ngày 02 tháng 3 năm 2024                | false
+            nop truoc ngay nao               | Số 19-CT/TU Hưng Hà, ngày 02 tháng 3 năm 2024    | false
+            nop truoc ngay nao               | Hưng Hà, ngày 2/5/2024                           | false
+            nop truoc ngay nao               | Họp tại Hưng Hà, ngày 2/5/2024                   | true
+            ban hanh ngay nao                | Hưng Hà, ngày 02 tháng 3 năm 2024                | true
+            nop truoc ngay nao               | theo Công văn số 12/UBND-NV ngày 04/10/2024      | false
+            nop truoc ngay nao               | thực hiện Công văn số 12/UBND, gửi trước 15/7/2024 | true
+            nop truoc ngay nao               | Gửi về trước 15/7/2024.                          | true
+            nop truoc ngay nao               | Rà soát hộ nghèo cuối năm 2024                   | false
+            nop truoc ngay nao               | nộp trước 30/6 hằng năm                          | true
+            nop truoc ngay nao               | theo khoản 3/4 của Quy chế                       | false
+            hop may gio                      | Thời gian: 8 giờ ngày 15/3/2024                  | true
             ai chu tri                       | Trưởng thôn chủ trì.                             | true
             """)
     void whatIsCountedIsAskedFor(String question, String sentence, boolean holds) {

@@ -175,6 +175,15 @@ class ExportTest {
     }
 
     /** A time was a text with an offset, a place one text of four numbers, 0012 became 12 at a double click. */
+    /** An order is one cell that tells it; machines get the stored values. */
+    @Test
+    void anOrderIsWrittenAsIt() throws IOException {
+        shelf.report("uu-tien", "1", "xa-a", "2024-06-05", "<viec>nuoc dien duong</viec>");
+        assertThat(csv(order(true, false)))
+                .anySatisfy(file -> assertThat(file).contains("Thứ tự ưu tiên?").contains("Nước › Điện › Đường"));
+        assertThat(csv(order(false, false))).anySatisfy(file -> assertThat(file).contains("nuoc dien duong"));
+    }
+
     @Test
     void timesPlacesAndFiguresThatAreTextAreWhatExcelShows() throws IOException {
         shelf.report(

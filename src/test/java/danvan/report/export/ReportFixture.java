@@ -81,6 +81,16 @@ public final class ReportFixture implements AutoCloseable {
               - {type: integer, name: so_bao_cao, label: "Bao nhiêu báo cáo?"}
             """;
 
+    private static final String ORDER = """
+            settings: {form_id: uu-tien, version: "1", form_title: "Ưu tiên"}
+            survey:
+              - {type: rank viec, name: viec, label: "Thứ tự ưu tiên?"}
+            choices:
+              - {list_name: viec, name: dien, label: "Điện"}
+              - {list_name: viec, name: duong, label: "Đường"}
+              - {list_name: viec, name: nuoc, label: "Nước"}
+            """;
+
     public final Database database;
     public final Forms forms;
     public final AnswerCipher cipher = AnswerCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
@@ -98,6 +108,7 @@ public final class ReportFixture implements AutoCloseable {
                 sheets.resolve("v2.yml"), FORM.formatted("2", "  - {type: integer, name: moi, label: \"Câu mới\"}"));
         Files.writeString(sheets.resolve("ty-le.yml"), TOTALS);
         Files.writeString(sheets.resolve("dem.yml"), COUNTS);
+        Files.writeString(sheets.resolve("uu-tien.yml"), ORDER);
         this.database = Database.open(storage);
         this.forms = Forms.load(sheets, problem -> {
             throw new AssertionError(problem.toString());

@@ -246,6 +246,18 @@ class PeriodReportTest {
         }
     }
 
+    /** Of an order the first place is counted: that a choice was put last is no vote for it. */
+    @Test
+    void ofAnOrderTheFirstPlacesAreCounted() throws IOException {
+        try (ReportFixture other = new ReportFixture(folder.resolve("order"))) {
+            other.report("uu-tien", "1", "xa-a", "2024-03-05", "<viec>nuoc dien duong</viec>");
+            other.report("uu-tien", "1", "xa-b", "2024-03-06", "<viec>nuoc duong dien</viec>");
+            assertThat(filling(other, "huyen", "2024-03").lists().get("ct"))
+                    .extracting(row -> row.get("ct.ten") + " " + row.get("ct.ky"))
+                    .containsExactly("ƯU TIÊN ", "Số báo cáo 2", "Thứ tự ưu tiên (xếp thứ nhất) – Nước 2");
+        }
+    }
+
     /** A form that asks how many reports a unit had lost the answers to the number of its own reports. */
     @Test
     void aQuestionMayBeCalledAsTheNumberOfReportsIs() throws IOException {

@@ -9,6 +9,7 @@ import danvan.conversation.Dialog;
 import danvan.conversation.Downloads;
 import danvan.conversation.Effect;
 import danvan.conversation.Feature;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.DocumentOffice;
@@ -83,6 +84,10 @@ public final class DocumentDesk implements Feature {
         if (!documents.takes(file.name())) {
             // Asked last of all who take files: nobody has a use for it.
             return Optional.of(Reply.say(turn.say("office.fileNotTaken", "file", file.name())));
+        }
+        Optional<String> refused = PrivacyCheck.nameRefusal(turn.texts(), file.name());
+        if (refused.isPresent()) {
+            return refused.map(Reply::say);
         }
         try {
             return Optional.of(taken(turn, downloads.fetch(turn.address(), file), file.name()));
@@ -191,7 +196,8 @@ public final class DocumentDesk implements Feature {
         if (value.isEmpty() || value.length() > LONGEST_VALUE || !documents.fits(state.field(), value)) {
             return Optional.of(Reply.say(turn.say("office.doesNotFit")));
         }
-        return Optional.of(typed(turn, found.get(), state.field(), value));
+        return PrivacyCheck.refusal(turn, value)
+                .or(() -> Optional.of(typed(turn, found.get(), state.field(), value)));
     }
 
     private Reply typed(Turn turn, Documents.Paper paper, int field, String value) {

@@ -1,5 +1,6 @@
 package danvan.library.imports.desk;
 
+import danvan.chat.PersonalData;
 import danvan.library.imports.Imports;
 import danvan.library.imports.document.ImportFailure;
 import danvan.library.imports.document.UnreadableFile;
@@ -106,6 +107,10 @@ public final class InboxFolder {
 
     private void take(Path file, Look look) throws IOException {
         String name = String.valueOf(file.getFileName());
+        if (!PersonalData.inName(name).isEmpty()) {
+            refuse(file, look, name, "*" + name.substring(Math.max(0, name.lastIndexOf('.'))), ImportFailure.NAMES_A_PERSON);
+            return;
+        }
         try {
             StoredFile stored = imports.stored(file);
             Path done = free("done", name);
@@ -117,11 +122,17 @@ public final class InboxFolder {
             }
             move(file, look, done);
         } catch (UnreadableFile e) {
-            Path failed = free("failed", name);
-            if (move(file, look, failed)) {
-                reason(failed, name, e.failure());
-                database.change(tx -> imports.refuse(tx, name, String.valueOf(failed.getFileName()), e.failure()));
-            }
+            refuse(file, look, name, name, e.failure());
+        }
+    }
+
+    /** @param told how it is called where it is kept and logged */
+    private void refuse(Path file, Look look, String name, String told, ImportFailure failure) throws IOException {
+        Path failed = free("failed", name);
+        if (move(file, look, failed)) {
+            reason(failed, told, failure);
+            String kept = told.equals(name) ? String.valueOf(failed.getFileName()) : told;
+            database.change(tx -> imports.refuse(tx, told, kept, failure));
         }
     }
 

@@ -2,6 +2,8 @@ package danvan.library.imports.desk;
 
 import danvan.chat.Role;
 import danvan.conversation.PageTurns.Answered;
+import danvan.conversation.PageTurns;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.Decided;
@@ -160,6 +162,10 @@ final class OfficeDocuments implements DocumentOffice {
         }
         if (value.length() > DocumentDesk.LONGEST_VALUE || (!value.isEmpty() && !documents.fits(field, value))) {
             return Decided.not(Outcome.REFUSED, turn.plain("office.doesNotFit"));
+        }
+        Optional<Reply> personal = PrivacyCheck.refusal(turn, value);
+        if (personal.isPresent()) {
+            return Decided.not(Outcome.REFUSED, PageTurns.words(personal.get()));
         }
         Reply reply = decisions.corrected(turn, paper, field, value);
         return new Answered<>(

@@ -12,6 +12,10 @@ public final class DocumentNumber {
 
     private static final Pattern LABELLED = Pattern.compile(
             "(?<![a-z])s\\s?[o6]\\s{0,5}[:.]?\\s{0,5}(" + PATTERN + "(?:\\s?\\([a-z0-9]{2,10}\\))?)(?![a-z0-9])");
+    /** "Số: 215 TB/TĐTN-VP": the unions' offices leave the hyphen out; in capitals, or it is a house in a street. */
+    private static final Pattern UNHYPHENATED = Pattern.compile(
+            "(?<!\\p{L})(?:[Ss]ố|SỐ)\\s{0,5}[:.]?\\s{0,5}(\\d{1,5})\\s{1,3}(\\p{Lu}[\\p{L}]{1,6}\\s?/\\s?\\p{Lu}{2,10}(?:\\s?[-/]\\s?\\p{Lu}{1,10}){0,3})(?![\\p{L}\\d/])");
+
     private static final Pattern LEFT_OPEN = Pattern.compile(
             "(?<![a-z])s\\s?[o6]\\s{0,5}[:.]?([\\s.…_]|x{1,3}(?![a-z])){0,60}((?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?"
                     + LETTERS + ")");
@@ -35,6 +39,15 @@ public final class DocumentNumber {
         if (found.find()) {
             String number = tight(text.substring(found.start(1), found.end(1)));
             return java.util.Optional.of(new Printed(number, symbolOf(number), found.start(), found.end()));
+        }
+        Matcher blank = UNHYPHENATED.matcher(text);
+        if (blank.find()) {
+            String symbol = tight(blank.group(2));
+            return java.util.Optional.of(new Printed(
+                    blank.group(1) + "-" + symbol,
+                    symbol,
+                    blank.start(),
+                    blank.end()));
         }
         Matcher open = LEFT_OPEN.matcher(plain);
         if (open.find()) {

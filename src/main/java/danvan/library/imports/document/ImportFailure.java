@@ -15,9 +15,13 @@ public enum ImportFailure {
     TOO_LARGE("it is larger than the library takes", "send it in parts, or without its pictures"),
     TOO_LONG("reading it took too long and was stopped", "send it in parts, or save it again"),
     TOO_HUNGRY("it grows beyond all bounds when it is opened", "do not trust it; ask whoever made it for a clean copy"),
+    INTERRUPTED(
+            "whatever read it was ended from outside each time before it had finished; nothing is known about the file",
+            "import it again; if that happens again, see whether the machine has memory to spare"),
     NO_READER(
             "the process that reads files could not be started; the file is not the problem",
             "see the line of the log that names the cause, then import it again"),
+    NAMES_A_PERSON("its name holds a person's number or a secrecy mark", "rename it, then put it in again"),
     GONE("it cannot be read", "check that it is there and may be read");
 
     private final String cause;

@@ -156,7 +156,7 @@ public final class Reading implements AutoCloseable {
                 // It may have been its time, or what an earlier file left: the file is to blame if it ends a fresh one.
                 if (fresh) {
                     LOG.warn("reading {}: the reading process ended ({})", name, e.getMessage());
-                    throw new UnreadableFile(ImportFailure.TOO_HUNGRY, e);
+                    throw new UnreadableFile(e.starved ? ImportFailure.TOO_HUNGRY : ImportFailure.INTERRUPTED, e);
                 }
             } catch (CancellationException e) {
                 close();

@@ -25,7 +25,7 @@ public final class ReadingProcess {
     static final String READY = "ready";
     static final String DONE = "done";
     private static final long IDLE_SECONDS = 60;
-    private static final int STARVED = 3;
+    static final int STARVED = 3;
 
     /**
      * What is to be read.

@@ -38,10 +38,13 @@ final class ReadingWorker implements AutoCloseable {
     static final class Ended extends Exception {
         /** Whether it was ended because the time was over. */
         final boolean late;
+        /** Whether it ended itself because its memory was full. */
+        final boolean starved;
 
-        private Ended(boolean late, String how) {
+        private Ended(boolean late, boolean starved, String how) {
             super(how);
             this.late = late;
+            this.starved = starved;
         }
     }
 
@@ -88,7 +91,7 @@ final class ReadingWorker implements AutoCloseable {
             worker = new ReadingWorker(folder, new ProcessBuilder(command).start());
         } catch (IOException e) {
             delete(folder);
-            throw new Ended(false, e.getMessage() == null ? e.toString() : e.getMessage());
+            throw new Ended(false, false, e.getMessage() == null ? e.toString() : e.getMessage());
         }
         try {
             worker.await(START, ReadingProcess.READY);
@@ -133,7 +136,7 @@ final class ReadingWorker implements AutoCloseable {
                     .getBytes(StandardCharsets.UTF_8));
             orders.flush();
         } catch (IOException e) {
-            throw new Ended(false, e.toString());
+            throw new Ended(false, false, e.toString());
         }
         await(patience, ReadingProcess.DONE);
         read++;
@@ -150,10 +153,11 @@ final class ReadingWorker implements AutoCloseable {
             throw new CancellationException("reading was interrupted");
         }
         if (answer == null) {
-            throw new Ended(true, "no answer within " + patience.toSeconds() + " s");
+            throw new Ended(true, false, "no answer within " + patience.toSeconds() + " s");
         }
         if (answer.filter(expected::equals).isEmpty()) {
-            throw new Ended(false, how());
+            String how = how();
+            throw new Ended(false, !process.isAlive() && process.exitValue() == ReadingProcess.STARVED, how);
         }
     }
 

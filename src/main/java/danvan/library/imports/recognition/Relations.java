@@ -23,6 +23,11 @@ final class Relations {
             Pattern.compile("(?<![a-z])(?:het hieu luc|cham dut hieu luc|khong con hieu luc)(?: thi hanh)?(?![a-z])");
     private static final Pattern LAPSED_WITH =
             Pattern.compile("^\\s{0,2}(?:thi hanh )?(?:ke )?(?:tu|vao|khi)(?: ngay)? ");
+    /** "Nghị định số … hết hiệu lực.", said and not told: "đã hết hiệu lực" is another's doing. */
+    private static final Pattern LAPSED_HERE = Pattern.compile("^\\s{0,2}(?:thi hanh\\s{0,2})?[.;/]{0,3}\\s{0,2}$");
+
+    private static final Pattern TOLD =
+            Pattern.compile("(?<![a-z])(?:da|khi|neu|chua|se|bi|hoac|nay|do|ma|van ban)\\s{1,2}$");
     /** Places within a document: what is repealed there is no end of the whole. */
     private static final Pattern PLACE = Pattern.compile(
             "(?<![a-z])(?:mot so|noi dung|quy dinh tai|cac quy dinh|cum tu|tu|diem|khoan|dieu|muc|chuong|phan|phu luc|bieu|mau so|bieu mau|thu tuc|doan|gach dau dong)(?![a-z])");
@@ -152,7 +157,7 @@ final class Relations {
             }
         }
         Matcher lapses = LAPSES.matcher(plain);
-        if (lapses.find() && LAPSED_WITH.matcher(plain.substring(lapses.end())).find()) {
+        if (lapses.find() && lapsesNow(plain, lapses)) {
             lapsed(sentence, plain, lapses.start());
             announces |= sentence.strip().endsWith(":")
                     && FOLLOWING.matcher(plain.substring(0, lapses.start())).matches();
@@ -161,6 +166,13 @@ final class Relations {
             amending(sentence);
         }
         return announces;
+    }
+
+    private static boolean lapsesNow(String plain, Matcher lapses) {
+        String behind = plain.substring(lapses.end());
+        return LAPSED_WITH.matcher(behind).find()
+                || (LAPSED_HERE.matcher(behind).matches()
+                        && !TOLD.matcher(plain.substring(0, lapses.start())).find());
     }
 
     /** "thay thế", "bãi bỏ" and what follows; true where a list was announced. */
@@ -219,6 +231,12 @@ final class Relations {
 
     /** "Quyết định số A và Quyết định số B hết hiệu lực kể từ ngày …": what stands before it, if it is whole documents. */
     private void lapsed(String sentence, String plain, int at) {
+        // "Quy chế này có hiệu lực từ …; Quy chế số … hết hiệu lực."
+        int own = plain.lastIndexOf("; ", at);
+        if (own > 0 && plain.substring(0, own).matches(".{0,60}(?<![a-z])nay co hieu luc(?![a-z]).*")) {
+            lapsed(sentence.substring(own + 2), plain.substring(own + 2), at - own - 2);
+            return;
+        }
         String before = plain.substring(0, at);
         String lead = before.replaceFirst(
                 "^(?:dieu \\d{1,3}[a-z]?[.:]?|\\d{1,3}[.)]|[a-z]{1,2}\\)|[-–+•])?\\s{0,2}(?:ke tu ngay [^,]{4,80},\\s{0,2})?(?:cac |toan bo )?",

@@ -34,16 +34,16 @@ final class Links {
      */
     void renew(Collection<String> names) {
         Set<Document> documents = new LinkedHashSet<>();
-        names.forEach(name -> documents.addAll(library.named(name)));
+        names.forEach(name -> documents.addAll(library.underway().named(name)));
         if (!documents.isEmpty()) {
             library.batch(() -> documents.forEach(this::renew));
         }
     }
 
     private void renew(Document document) {
-        library.original(document.id(), document.language()).ifPresent(original -> {
+        library.underway().original(document.id(), document.language()).ifPresent(original -> {
             Document says = original;
-            List<ImportedDocument> others = library.touching(original).stream()
+            List<ImportedDocument> others = library.underway().touching(original).stream()
                     .flatMap(other -> rows.liveOf(other.id(), other.language()).stream())
                     .sorted(Comparator.comparingLong(ImportedDocument::id))
                     .toList();

@@ -28,8 +28,10 @@ public final class OpenLibrary implements Supplier<Library> {
     public OpenLibrary(CompletableFuture<Library> library, CompletableFuture<?> stocked, Duration patience) {
         this.library = library;
         CompletableFuture<Void> whole = stocked.thenAccept(shelf -> {});
+        // What an older index answers need not be waited for.
         this.ready = library.thenCompose(books -> whole.copy()
-                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(
+                        null, books.isUnderway() ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(done -> tell(whole)));
     }
 

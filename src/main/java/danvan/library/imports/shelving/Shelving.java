@@ -77,13 +77,22 @@ public final class Shelving {
         List<ShelvingRows.Live> failed = new ArrayList<>();
         for (int from = 0; from < missing.size() && !interrupted; from += AT_ONCE) {
             List<ShelvingRows.Live> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
-            library.batch(() -> some.stream().filter(row -> !put(row, changed)).forEach(failed::add));
-            if (missing.size() > TOLD) {
+            boolean moreToCome = from + AT_ONCE < missing.size();
+            library.batch(
+                    () -> some.stream().filter(row -> !put(row, changed)).forEach(failed::add), moreToCome);
+            if (missing.size() > TOLD || library.isUnderway()) {
                 LOG.info("search index: {} of {} documents indexed", from + some.size(), missing.size());
             }
         }
+        if (interrupted) {
+            // What was put in shows, for its links.
+            library.batch(() -> {});
+        }
         links.renew(changed);
         shelved = interrupted || !failed.isEmpty() ? "" : mark;
+        if (!shelved.isEmpty()) {
+            library.complete();
+        }
     }
 
     /** Leaves the library as it was before. */

@@ -91,16 +91,28 @@ class InboxFolderTest {
         lay("bay.txt", TestFiles.DECISION);
         looks();
         ImportedDocument unread = imports.unread().get(0);
-        // What three starts leave whose process ended while it was read.
-        database.change(tx -> tx.update("UPDATE library_document SET attempts = 3 WHERE id = ?", unread.id()));
+        // What twelve starts leave whose process ended while it was read.
+        database.change(tx -> tx.update("UPDATE library_document SET attempts = 12 WHERE id = ?", unread.id()));
         start();
         reader.readWhatWaits();
         reader.lookIntoFolder();
         reader.readWhatWaits();
         assertThat(imports.unread()).isEmpty();
         assertThat(inbox.resolve("failed/bay.txt")).exists();
-        assertThat(inbox.resolve("failed/bay.txt.txt")).content().contains("it grows beyond all bounds");
+        assertThat(inbox.resolve("failed/bay.txt.txt")).content().contains("nothing is known about the file");
         assertThat(told(OFFICE)).singleElement().asString().contains("bay.txt");
+    }
+
+    /** The name would have been shown to the office, and kept, with the number in it. */
+    @Test
+    void aFileWhoseNameHoldsAPersonsNumberIsSetAsideAndItsNameIsKeptNowhere() throws Exception {
+        lay("cccd 034087001234.txt", TestFiles.DECISION);
+        looks();
+        assertThat(imports.unread()).isEmpty();
+        assertThat(inbox.resolve("failed/cccd 034087001234.txt")).exists();
+        assertThat(inbox.resolve("failed/cccd 034087001234.txt.txt")).content().contains("rename it");
+        reader.readWhatWaits();
+        assertThat(told(OFFICE)).singleElement().asString().doesNotContain("034087001234").contains("*.txt");
     }
 
     /** Each file was put into "failed", as if it were to blame, or had to be sent again. */

@@ -101,6 +101,21 @@ class ReadingTest {
         }
     }
 
+    /** Whatever ended the process, the office was told that the file "may not be safe": a kernel short of memory, for one. */
+    @Test
+    void aProcessEndedFromOutsideSaysNothingAboutTheFile() throws Exception {
+        Path good = TestFiles.file(folder, "qd.docx", TestFiles.docx(TestFiles.DECISION));
+        Path ending = folder.resolve("java");
+        Files.writeString(ending, "#!/bin/sh\necho %s\nread order\nkill -9 $$\n".formatted(ReadingProcess.READY));
+        assertThat(ending.toFile().setExecutable(true)).isTrue();
+        try (Reading reading = new Reading(Duration.ofMinutes(1), 100L << 20, "tesseract", ending.toString())) {
+            assertThatThrownBy(() -> reading.read(good, "qd.docx"))
+                    .isInstanceOfSatisfying(
+                            UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.INTERRUPTED))
+                    .hasMessageNotContaining("trust");
+        }
+    }
+
     /** It used to be told as "took too long": whoever stopped the bot while it read lost the file. */
     @Test
     void readingThatIsInterruptedSaysNothingAboutTheFile() throws Exception {

@@ -192,6 +192,9 @@ class RecognitionTest {
             Khi Nghị định số 7/2019/NĐ-CP được sửa đổi, bổ sung hoặc thay thế thì thực hiện theo văn bản mới.|''
             Bãi bỏ khoản 2 Điều 9 của Luật Thủ đô số 39/2024/QH15.|''
             Bãi bỏ các quy định trước đây trái với Quyết định này.|''
+            2. Quyết định số 44/2024/QĐ-UBND ngày 05 tháng 12 năm 2024 và Quyết định số 35/2024/QĐ-UBND hết hiệu lực.|44/2024/QĐ-UBND 35/2024/QĐ-UBND
+            Quyết định này có hiệu lực sau 07 ngày kể từ ngày ký; Quyết định số 9/2020/QĐ-UBND ngày 2/3/2020 hết hiệu lực thi hành.|9/2020/QĐ-UBND
+            Quyết định số 9/2020/QĐ-UBND ngày 2/3/2020 đã hết hiệu lực.|''
             """)
     void whatEndsWithIt(String sentence, String numbers) {
         DocumentMetadata read = read(COMMUNE + "Điều 2. Hiệu lực\n" + sentence + "\nCHỦ TỊCH");
@@ -324,6 +327,22 @@ class RecognitionTest {
         DocumentMetadata read = read(COMMUNE + "Điều 1. A");
         assertThat(read.unsure()).isEmpty();
         assertThat(read.doubted().unsure()).contains(NUMBER, KIND, ISSUER, ISSUED, SUBJECT);
+    }
+
+    /** The right column's name was taken for a body above the issuer, and "T/M BAN BÍ THƯ" for the Party's. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TỈNH ĐOÀN HƯNG YÊN;ĐOÀN TNCS HỒ CHÍ MINH;Số: 215 TB/TĐTN-VP|Tỉnh đoàn Hưng Yên|215-TB/TĐTN-VP
+            BCH ĐOÀN XÃ ĐÔNG Á;***;Số: 03-TB/ĐTN;ĐOÀN TNCS HỒ CHÍ MINH|BCH Đoàn xã Đông Á|03-TB/ĐTN
+            BAN CHẤP HÀNH TRUNG ƯƠNG;***;Số: 12 TB/TWĐTN-BTG;ĐOÀN TNCS HỒ CHÍ MINH|Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh|12-TB/TWĐTN-BTG
+            ĐOÀN TNCS HỒ CHÍ MINH;BCH XÃ ĐÔNG Á;SỐ 4 TB / ĐTN|BCH xã Đông Á, Đoàn TNCS Hồ Chí Minh|4-TB/ĐTN
+            """)
+    void theYouthUnionsNameStandsWhereOthersHaveTheMotto(String head, String issuer, String number) {
+        DocumentMetadata read = read(head.replace(';', '\n')
+                + "\nHưng Yên, ngày 17 tháng 7 năm 2024\nTHÔNG BÁO\nKết luận tại Hội nghị sơ kết\n"
+                + "Ngày 15/7/2024, Ban Thường vụ đã họp và thống nhất.\nTM. BAN BÍ THƯ");
+        assertThat(read.issuer()).isEqualTo(issuer);
+        assertThat(read.number()).isEqualTo(number);
     }
 
     private static DocumentMetadata read(String text) {
