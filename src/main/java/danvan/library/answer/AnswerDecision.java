@@ -124,7 +124,7 @@ final class AnswerDecision {
                                 passage,
                                 document,
                                 1,
-                                tellingWords(passage),
+                                telling.in(passage),
                                 new AnsweringSentence(considered.reading()).in(passage)));
     }
 

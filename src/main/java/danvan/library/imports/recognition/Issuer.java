@@ -15,6 +15,7 @@ final class Issuer {
     private static final List<String> BEGINNINGS = List.of(
             "Ban",
             "Tiểu ban",
+            "Khối Dân vận",
             "Sở",
             "Phòng",
             "Ủy ban",

@@ -49,7 +49,7 @@ final class Phrases {
                 Cộng hòa xã hội chủ nghĩa Việt Nam|Hồ Chí Minh|Chủ tịch Hồ Chí Minh|Hà Nội|Nhân dân|Tổng Liên đoàn Lao động Việt Nam
                 Kiểm toán Nhà nước|Tòa án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Hội đồng Bầu cử quốc gia|Ngân hàng Nhà nước
                 Chính phủ lâm thời|Dân chủ Cộng hòa|Công báo|Quốc hội khóa|Chủ tịch|Phó Chủ tịch|Giám đốc|Bí thư|Tổng Bí thư|Viện trưởng|Cục trưởng
-                Hội đồng Bộ trưởng|Hội nghị|Đại hội|Dân vận|Đại đoàn kết
+                Hội đồng Bộ trưởng|Hội nghị|Đại hội|Khối Dân vận|Dân vận|Đại đoàn kết
                 """);
         add(Role.NAME, """
                 Hưng Yên|Thái Bình|Hải Dương|Hải Phòng|Nam Định|Hà Nam|Ninh Bình|Bắc Ninh|Bắc Giang|Quảng Ninh|Lạng Sơn|Cao Bằng|Bắc Kạn|Thái Nguyên
@@ -59,7 +59,7 @@ final class Phrases {
                 Cần Thơ|Hậu Giang|Sóc Trăng|Bạc Liêu|Cà Mau
                 """);
         add(Role.PLAIN, """
-                xã hội|xã hội hóa|xã hội chủ nghĩa|cấp xã|cấp tỉnh|cấp huyện|cơ quan|các cơ quan|các cấp|khối|quản lý nhà nước|cơ quan nhà nước|ngân sách nhà nước|vốn nhà nước|hành chính nhà nước|doanh nghiệp nhà nước|đảng viên|cấp ủy|tổ chức đảng|chi bộ
+                xã hội|xã hội hóa|xã hội chủ nghĩa|cấp xã|cấp tỉnh|cấp huyện|cơ sở|ở cơ sở|cơ quan|các cơ quan|các cấp|khối|quản lý nhà nước|cơ quan nhà nước|ngân sách nhà nước|vốn nhà nước|hành chính nhà nước|doanh nghiệp nhà nước|đảng viên|cấp ủy|tổ chức đảng|chi bộ
                 cán sự đảng|hội viên|đoàn viên|đoàn thể|đoàn kết|ban hành|ban bố|sở hữu|sở tại|bộ máy|bộ phận|bộ tiêu chí|cán bộ|nội bộ|toàn bộ|đồng bộ|tiến bộ|công bộ
                 hội nghị|hội thảo|cơ hội|đại hội|tổ chức|tổ dân phố|quỹ đất|vụ việc|nghĩa vụ|nhiệm vụ|dịch vụ|phục vụ|nghiệp vụ|thời vụ|công vụ|nội vụ
                 viện phí|thuế|phòng|phòng chống|phòng cháy|phòng thủ|phòng ngừa|quốc phòng|dự phòng|bệnh viện|trường hợp|môi trường|thị trường|trường học

@@ -49,6 +49,8 @@ class RecognitionTest {
             ĐẢNG BỘ TỈNH TUYÊN QUANG/ĐẢNG ỦY XÃ LŨNG CÚ|Đảng ủy xã Lũng Cú, Đảng bộ tỉnh Tuyên Quang
             ỦY BAN DÂN TỘC - BỘ TÀI CHÍNH|Ủy ban Dân tộc, Bộ Tài chính
             ỦY BAN THƯỜNG VỤ QUỐC HỘI - CHÍNH PHỦ - ĐOÀN CHỦ TỊCH ỦY/BAN TRUNG ƯƠNG MẶT TRẬN TỔ QUỐC VIỆT NAM|Ủy ban Thường vụ Quốc hội, Chính phủ, Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam
+            ĐẢNG ỦY XÃ ĐÔNG Á/KHỐI DÂN VẬN|Khối Dân vận, Đảng ủy xã Đông Á
+            BAN CHỈ ĐẠO QCDC Ở CƠ SỞ/TỈNH HƯNG YÊN|Ban Chỉ đạo QCDC ở cơ sở tỉnh Hưng Yên
             UBND XÃ HỘI AN|UBND xã Hội An
             SỞ GIÁO DỤC VÀ ĐÀO TẠO HƯNG YÊN|Sở Giáo dục và Đào tạo Hưng Yên
             """)
