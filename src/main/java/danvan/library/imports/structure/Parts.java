@@ -36,6 +36,7 @@ final class Parts {
             "^(?:luat|bo luat|phap lenh|lenh|sac lenh|nghi dinh|nghi quyet|quyet dinh|chi thi|thong tu|thong tri|quy che|quy dinh|ke hoach|huong dan|thong bao|bao cao|to trinh|cong van|de an|chuong trinh|ket luan|tuyen bo|loi keu goi|van ban hop nhat|phuong an|du an|cong dien|giay moi|bien ban|hop dong|phu luc|dieu le|thong cao|ban ghi nho)\\b.*");
     private static final Pattern SUBJECT =
             Pattern.compile("^v\\s?/\\s?v\\b.*|.* v/v .*|^kinh gui\\b.*|^(?:can cu|xet de nghi|theo de nghi)\\b.*");
+    private static final Pattern BESIDE_THE_MOTTO = Pattern.compile("^(?:v\\s?/\\s?v|ve viec)\\b.*|.* v/v .*");
     private static final Pattern RECIPIENTS = Pattern.compile("^\\*?noi nhan\\s?(?::.*|$)");
     private static final Pattern SIGNS = Pattern.compile(
             "^(?:t/m|tm|k/t|kt|t/l|tl|tuq|t\\.m|k\\.t|t\\.l|q)\\b\\s?[./]?\\s?\\S.*|^(?:thay mat )?(?:pho )?(?:bi thu|chu tich|truong ban|giam doc|chanh van phong|bo truong|thu truong|thu tuong|hieu truong|truong phong|tong bi thu|chu nhiem|tong thanh tra|vien truong|chanh an|cuc truong|tong giam doc|truong doan|chi huy truong)\\b.{0,60}");
@@ -176,6 +177,16 @@ final class Parts {
         if (!official || title < 0) {
             return;
         }
+        if (BESIDE_THE_MOTTO.matcher(plain.get(title)).matches()) {
+            // A letter's subject stands in the left column, which comes before the motto and the day in the right one.
+            for (int i = title + 1; i < Math.min(end, title + HEAD_LINES) && !endsAHead(i); i++) {
+                if (isHead(i)
+                        && !NUMBER.matcher(plain.get(i)).matches()
+                        && lines.get(i).isText()) {
+                    lines.set(i, lines.get(i).as(Furniture.LETTERHEAD));
+                }
+            }
+        }
         for (int i = from; i < title; i++) {
             String text = lines.get(i).text();
             boolean head = isHead(i) || (text.length() < SHORT && Plain.isCapitals(text));
@@ -185,6 +196,10 @@ final class Parts {
                 lines.set(i, lines.get(i).as(Furniture.LETTERHEAD));
             }
         }
+    }
+
+    private boolean endsAHead(int i) {
+        return plain.get(i).startsWith("kinh gui") || Mark.of(lines.get(i).text()).isPresent();
     }
 
     /** The list of who receives it and the signature, which stand side by side or one after the other. */

@@ -48,6 +48,25 @@ class StructureTest {
         assertThat(sections).allMatch(section -> section.heading().startsWith("Điều 7. Đối thoại"));
     }
 
+    /** The subject of a letter ends the left column: motto and day, in the right one, were read out as the letter's text. */
+    @Test
+    void ofALettersHeadTheSubjectAndTheNumberAreItsText() {
+        List<Section> sections = cut("""
+                ỦY BAN NHÂN DÂN
+                XÃ ĐÔNG Á
+                Số: 37/UBND-VHXH
+                V/v rà soát hộ nghèo
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Đông Á, ngày 9 tháng 10 năm 2024
+                Kính gửi: Các Trưởng thôn.
+                Ủy ban nhân dân xã yêu cầu rà soát hộ nghèo.
+                """);
+        assertThat(sections.get(0).text())
+                .contains("37/UBND-VHXH", "V/v rà soát hộ nghèo", "Kính gửi: Các Trưởng thôn.")
+                .doesNotContain("Độc lập", "ngày 9 tháng 10", "ỦY BAN NHÂN DÂN");
+    }
+
     @Test
     void aPartyDocumentIsCutAtItsSections() {
         List<Section> sections = cut("""
