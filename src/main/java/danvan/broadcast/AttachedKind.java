@@ -2,6 +2,7 @@ package danvan.broadcast;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,27 +33,22 @@ enum AttachedKind {
 
     private final String mediaType;
     private final String head;
-    private final String first;
-    private final String other;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of: never changed
+    private final List<String> endings;
 
     /** How one is called and what it is sent as. */
     record Named(String name, String mediaType) {}
 
-    AttachedKind(String mediaType, String head, String ending) {
-        this(mediaType, head, ending, ending);
-    }
-
-    AttachedKind(String mediaType, String head, String first, String other) {
+    AttachedKind(String mediaType, String head, String... endings) {
         this.mediaType = mediaType;
         this.head = head;
-        this.first = first;
-        this.other = other;
+        this.endings = List.of(endings);
     }
 
     /** The endings, for who sent something else. */
     static String endings() {
         return Arrays.stream(values())
-                .map(kind -> kind.first)
+                .map(kind -> kind.endings.get(0))
                 .map(ending -> ending.toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
@@ -70,7 +66,7 @@ enum AttachedKind {
         @Nullable
         AttachedKind found = Arrays.stream(values())
                 .filter(kind -> hex.startsWith(kind.head))
-                .filter(kind -> name.isBlank() ? kind == JPEG || kind == PNG : (ending.equals(kind.first) || ending.equals(kind.other)))
+                .filter(kind -> name.isBlank() ? kind == JPEG || kind == PNG : kind.endings.contains(ending))
                 .findFirst()
                 .orElse(null);
         if (found == null) {
@@ -78,7 +74,7 @@ enum AttachedKind {
         }
         boolean asDocument = (found == JPEG || found == PNG) && bytes > LARGEST_PHOTO;
         return Optional.of(new Named(
-                name.isBlank() ? otherwise + "." + found.first : shortened(name, ending),
+                name.isBlank() ? otherwise + "." + found.endings.get(0) : shortened(name, ending),
                 asDocument ? "application/octet-stream" : found.mediaType));
     }
 

@@ -83,7 +83,7 @@ final class BankNumbers {
                 && (begin == 0 || !Character.isLetter(near.charAt(begin - 1)));
         return (country && near.endsWith("tr") && digits.length() == 24)
                 || (country && isChecked(near.substring(begin), digits))
-                || (WordsAtNumbers.contains(near, List.of("iban")));
+                || WordsAtNumbers.contains(near, List.of("iban"));
     }
 
     /** ISO 13616: the country and the check figures put behind, letters as numbers, the rest by 97 is 1. */

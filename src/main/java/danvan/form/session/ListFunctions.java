@@ -21,7 +21,7 @@ final class ListFunctions {
     private record Column(String list, String key) {}
 
     /** The rows of a list by what stands in one of its columns. A list never changes while a form is in memory. */
-    private final Map<Column, Map<String, AbstractTreeElement>> known = new HashMap<>();
+    private final Map<Column, Map<String, AbstractTreeElement<?>>> known = new HashMap<>();
 
     private final FormDef form;
 
@@ -48,11 +48,11 @@ final class ListFunctions {
         return row == null ? "" : cell(row, text(args[2]));
     }
 
-    private Map<String, AbstractTreeElement> rows(Column column) {
+    private Map<String, AbstractTreeElement<?>> rows(Column column) {
         return known.computeIfAbsent(column, wanted -> {
-            var rows = new HashMap<String, AbstractTreeElement>();
+            var rows = new HashMap<String, AbstractTreeElement<?>>();
             var instance = form.getNonMainInstance(wanted.list());
-            AbstractTreeElement root = instance == null ? null : instance.getRoot();
+            AbstractTreeElement<?> root = instance == null ? null : instance.getRoot();
             for (int i = 0; root != null && i < root.getNumChildren(); i++) {
                 var row = root.getChildAt(i);
                 rows.putIfAbsent(cell(row, wanted.key()).strip(), row);
@@ -61,8 +61,8 @@ final class ListFunctions {
         });
     }
 
-    private static String cell(AbstractTreeElement row, String column) {
-        @Nullable AbstractTreeElement cell = row.getChild(column, 0);
+    private static String cell(AbstractTreeElement<?> row, String column) {
+        @Nullable AbstractTreeElement<?> cell = row.getChild(column, 0);
         return cell == null || cell.getValue() == null
                 ? ""
                 : cell.getValue().uncast().getString();

@@ -152,7 +152,7 @@ public final class ListCalls {
         return counted
                 && literal(parts.get(0)).isPresent()
                 && (parts.size() == 1
-                        || literal(parts.get(1)).filter(WAYS::contains).isPresent() && isColumns(parts.get(2)))
+                        || (literal(parts.get(1)).filter(WAYS::contains).isPresent() && isColumns(parts.get(2))))
                 && (parts.size() < 6 || isColumns(parts.get(4)));
     }
 

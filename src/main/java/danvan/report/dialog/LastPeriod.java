@@ -94,7 +94,7 @@ final class LastPeriod {
                 .lastOf(open.turn().person().unit(), open.form().id())
                 .flatMap(report -> {
                     List<SummaryRow> run = run(open.session().summary(), question, fields);
-                    return run.size() < FEWEST ? Optional.empty() : offer(open.form(), report, run, fields);
+                    return run.size() < FEWEST ? Optional.empty() : offer(report, run, fields);
                 });
     }
 
@@ -128,7 +128,7 @@ final class LastPeriod {
                 && ANEW.stream().noneMatch(field.marks()::containsKey);
     }
 
-    private Optional<Offer> offer(Form form, Report report, List<SummaryRow> run, Map<String, Field> fields) {
+    private Optional<Offer> offer(Report report, List<SummaryRow> run, Map<String, Field> fields) {
         Optional<Form> earlier = forms.find(report.formId(), report.version());
         if (earlier.isEmpty()) {
             return Optional.empty();
@@ -143,8 +143,10 @@ final class LastPeriod {
             Field now = fields.get(row.ref());
             List<String> values = said.getOrDefault(row.ref(), List.of());
             String value = values.size() == 1 ? values.get(0) : "";
-            boolean takes = now != null
-                    && row.answer().isEmpty()
+            if (now == null) {
+                continue;
+            }
+            boolean takes = row.answer().isEmpty()
                     && !value.isEmpty()
                     && value.length() <= LONGEST_TEXT
                     && asksTheSame(now, before.get(row.ref()), value);
