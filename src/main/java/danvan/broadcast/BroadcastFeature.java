@@ -241,7 +241,7 @@ public final class BroadcastFeature implements Feature {
                     broadcast,
                     "")));
         }
-        for (Broadcasts.Broadcast broadcast : broadcasts.latest(MOST_LISTED)) {
+        for (Broadcasts.Broadcast broadcast : broadcasts.latest(MOST_LISTED, 0)) {
             rows.add(List.of(BroadcastView.button(broadcast.title(), BroadcastAct.STANDING, broadcast, "")));
         }
         return rows.isEmpty() ? Reply.say(turn.say("office.none")) : Reply.say(turn.say("office.list"), rows);

@@ -122,13 +122,6 @@ final class Broadcasts {
         return tx.one("SELECT * FROM broadcast WHERE code = ?", Broadcasts::broadcast, code);
     }
 
-    List<Broadcast> latest(int most) {
-        return database.read(tx -> tx.list(
-                "SELECT * FROM broadcast WHERE started_at IS NOT NULL ORDER BY started_at DESC, code LIMIT ?",
-                Broadcasts::broadcast,
-                most));
-    }
-
     List<Broadcast> latest(int most, long skip) {
         return database.read(tx -> tx.list(
                 "SELECT * FROM broadcast WHERE started_at IS NOT NULL ORDER BY started_at DESC, code LIMIT ? OFFSET ?",

@@ -100,7 +100,7 @@ final class RunCommand implements Runnable {
         terminal.start();
     }
 
-    private static String greeting(App app, ZoneId zone, String page, boolean desk, Language language) {
+    static String greeting(App app, ZoneId zone, String page, boolean desk, Language language) {
         Texts.Phrases words = new Texts().in(language);
         ZonedDateTime now = app.clock().instant().atZone(zone);
         return words.plain(

@@ -96,7 +96,10 @@ public record Knowledge(
         try {
             return UnitsFile.read(file);
         } catch (IOException e) {
-            problems.accept(e.getMessage());
+            // A unit is in use by the members and reports that name it: none is taken away by a slip in a file.
+            problems.accept(e.getMessage()
+                    + ". The whole file is left out until it is mended: units stay as they were at the last start; a new"
+                    + " installation has none, and nobody can be invited");
             return List.of();
         }
     }

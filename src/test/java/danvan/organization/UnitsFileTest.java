@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,6 +38,8 @@ class UnitsFileTest {
             - {code: a, name: A, level: COMMUNE, valid_to: 31/12/2024} | :1: not a unit
             - {code: a, name: A, level: COMMUNE, valid_until: 2024-12-31} | :1: not a unit
             code: a | :1: not a unit
+            - | an entry is empty
+            ~ | an entry is empty
             """)
     void aBadUnitIsNamedWithItsPlace(String text, String expected) throws IOException {
         Path file = Files.writeString(folder.resolve("units.yml"), text);
@@ -51,6 +54,18 @@ class UnitsFileTest {
         String line = "- {code: a, name: A, level: COMMUNE}\n";
         Path file = Files.writeString(folder.resolve("units.yml"), line + line);
         assertThatThrownBy(() -> UnitsFile.read(file)).hasMessageContaining("a: occurs twice");
+    }
+
+    /** An editor of Windows' saved it in its own encoding; the log said "Input length = 1" and no file. */
+    @Test
+    void aFileInAnotherEncodingIsNamed() throws IOException {
+        Path file = Files.write(
+                folder.resolve("units.yml"),
+                "- {code: a, name: T\u00fcrk, level: COMMUNE}".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> UnitsFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("UTF-8");
     }
 
     @Test

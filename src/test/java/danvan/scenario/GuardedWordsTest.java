@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Role;
 import danvan.text.Language;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,19 @@ class GuardedWordsTest {
         office.says("/broadcast Vướng mắc xin gọi đồng chí Hoa, 0912 345 678");
         office.doesNotSee(REFUSED);
         office.sees("0912 345 678");
+        // Other words for it, a file's name, and what is written below a file come in elsewhere.
+        office.taps("✍️ Sửa nội dung");
+        office.says("Danh sách nhận quà: bà Lan, CCCD 034087001234");
+        office.sees("số căn cước");
+        office.says("/cancel");
+        office.taps("📎 Đính kèm tệp");
+        byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.UTF_8);
+        office.sendsFile("CCCD 034087001234.pdf", "application/pdf", pdf);
+        office.sees("số căn cước");
+        office.sendsFile("danh-sach.pdf", "application/pdf", pdf, "bà Lan, CCCD 034087001234");
+        office.sees("số căn cước");
+        office.sendsFile("danh-sach.pdf", "application/pdf", pdf, "hỏi đồng chí Hoa, 0912 345 678");
+        office.sees("Thông báo kèm 1 tệp");
     }
 
     @Test

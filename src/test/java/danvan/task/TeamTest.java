@@ -106,6 +106,7 @@ class TeamTest {
     void theCalendarHasStableIdsAndASecondFileUpdates() {
         Outgoing.File first = calendar(lan);
         assertThat(first.name()).isEqualTo("viec.ics");
+        assertThat(first.mediaType()).as("a phone opens its calendar for it").isEqualTo("text/calendar");
         List<VEvent> events = Biweekly.parse(town.content(first)).first().getEvents();
         assertThat(events)
                 .extracting(event -> event.getUid().getValue())

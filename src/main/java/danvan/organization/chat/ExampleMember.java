@@ -5,12 +5,16 @@ import danvan.chat.Address;
 import danvan.chat.Role;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The three members of a rehearsal. */
 public enum ExampleMember {
     LAN("Lan", Role.CADRE, "xa-tien-duc"),
     MINH("Minh", Role.LEAD, "xa-tien-duc"),
     HOA("Hoa", Role.ADMINISTRATOR, "tinh-thai-binh");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExampleMember.class);
 
     private final String called;
     private final Role role;
@@ -37,6 +41,13 @@ public enum ExampleMember {
 
     public static void addTo(People people, Instant now) {
         for (ExampleMember example : values()) {
+            if (people.units().find(example.unit).isEmpty()) {
+                LOG.warn(
+                        "rehearsal: there is no {}: the knowledge base has no unit {}; mend units.yml or take the starter one",
+                        example.called,
+                        example.unit);
+                continue;
+            }
             people.example(
                     example.called,
                     example.role,
