@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,11 @@ class ReadOnlyDataTest {
 
     private Path data;
 
+    @BeforeEach
+    void hasData() throws IOException {
+        data = Files.createDirectories(folder.resolve("data"));
+    }
+
     @AfterEach
     void canBeDeleted() throws IOException {
         rights(data, "rwx------");
@@ -49,7 +55,6 @@ class ReadOnlyDataTest {
     void theBotSaysInOneLineWhatItMayNotWriteAndEnds(String ofFolder, String ofFile, boolean hasIndex)
             throws Exception {
         assumeTrue(canBeRefused(), "as root, files are refused to nobody here");
-        data = Files.createDirectories(folder.resolve("data"));
         Database.open(TestDatabase.sqlite(data)).close();
         Path file = data.resolve("danvan.db");
         if (hasIndex) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,7 +56,7 @@ class JobsTest {
 
     private Jobs opened(String node) {
         Jobs made = new Jobs(database, outbox, clock, node);
-        made.does("work", run -> works.get(run.order(String.class)).run(run));
+        made.does("work", run -> Objects.requireNonNull(works.get(run.order(String.class))).run(run));
         return made;
     }
 

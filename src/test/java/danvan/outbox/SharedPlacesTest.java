@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SharedPlacesTest {
     /** So long that a slow machine is still within it. */
     private static final Pace SLOW =
-            new Pace(4, Duration.ofSeconds(100), 2, Duration.ofSeconds(300), 10);
+            new Pace(4, Duration.ofSeconds(100), 2, Duration.ofMinutes(5), 10);
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 

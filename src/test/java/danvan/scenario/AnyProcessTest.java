@@ -168,7 +168,7 @@ class AnyProcessTest {
 
     private static void withinSeconds(String what, BooleanSupplier holds) {
         long begun = System.nanoTime();
-        Await.until(() -> what, holds::getAsBoolean);
+        Await.until(() -> what, holds);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(what).isLessThan(Duration.ofSeconds(10));
     }
 
