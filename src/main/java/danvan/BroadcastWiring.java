@@ -35,10 +35,7 @@ final class BroadcastWiring {
                 audit,
                 core.texts,
                 Core::newId,
-                new SendTimes(
-                        core.config.zone(),
-                        TypedHour::of,
-                        at -> hours.quiet(at) ? hours.endOfQuiet(at) : at)));
+                new SendTimes(core.config.zone(), TypedHour::of, at -> hours.quiet(at) ? hours.endOfQuiet(at) : at)));
         this.timer = core.scheduler.timer("broadcasts at a time", this::work);
         core.clock.stopsAt(feature::next);
         // At once, and not by the timer: a rehearsal's clock that walks on would make late what is due.

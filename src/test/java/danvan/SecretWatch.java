@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class SecretWatch implements BeforeAllCallback, AfterAllCallback {
     /** A bot's token, also as it stands in an encoded address; and the secret of the tests' own watchers. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?<![0-9])[0-9]{6,12}(?::|%3A|%3a)[A-Za-z0-9_-]{30,64}|a-secret-of-the-watchers-[0-9]{10}");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?<![0-9])[0-9]{6,12}(?::|%3A|%3a)[A-Za-z0-9_-]{30,64}|a-secret-of-the-watchers-[0-9]{10}");
 
     private static final int LONGEST = 100;
     private static final int SHOWN = 80;

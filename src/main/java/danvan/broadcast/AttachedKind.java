@@ -33,6 +33,7 @@ enum AttachedKind {
 
     private final String mediaType;
     private final String head;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of: never changed
     private final List<String> endings;
 

@@ -60,8 +60,8 @@ final class Attaching {
             return refused(
                     turn, "office.captionTooLong", "length", caption.length(), "most", BroadcastFiles.MOST_CAPTION);
         }
-        Optional<AttachedKind.Named> named = AttachedKind.of(
-                name, turn.plain("office.fileName", "number", count + 1), stored.bytes(), head(stored));
+        Optional<AttachedKind.Named> named =
+                AttachedKind.of(name, turn.plain("office.fileName", "number", count + 1), stored.bytes(), head(stored));
         return named.map(one -> new Taken(
                         Reply.nothing().andDo(tx -> {
                             if (!attached.add(tx, code, stored, one, caption.strip())) {

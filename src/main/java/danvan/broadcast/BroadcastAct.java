@@ -48,8 +48,8 @@ enum BroadcastAct implements Actions.Coded {
     static final Actions<BroadcastAct> ACTIONS = new Actions<>(BroadcastFeature.NAME, BroadcastAct.class);
 
     /** What may be done with one that is not sent yet. */
-    static final Set<BroadcastAct> PREPARING = EnumSet.of(
-            UNITS, FOR_UNIT, ROLES, PREVIEW, LIST, TIME, AT_ONCE, FILES, NO_FILES, WORDS, SEND, DISCARD);
+    static final Set<BroadcastAct> PREPARING =
+            EnumSet.of(UNITS, FOR_UNIT, ROLES, PREVIEW, LIST, TIME, AT_ONCE, FILES, NO_FILES, WORDS, SEND, DISCARD);
 
     /** What may be done with one that waits for its time. */
     static final Set<BroadcastAct> WAITING = EnumSet.of(STANDING, TIME, CHANGE, SEND, DISCARD);

@@ -108,12 +108,10 @@ final class BroadcastDecisions {
     /** What speaks against a time; empty where it can be set. */
     Optional<String> timeRefusal(Turn turn, Instant at) {
         if (!at.isAfter(turn.now())) {
-            return Optional.of(
-                    turn.say("office.timePast", "at", view.times().said(at, turn.language())));
+            return Optional.of(turn.say("office.timePast", "at", view.times().said(at, turn.language())));
         }
         return at.isAfter(turn.now().plus(SendTimes.FARTHEST))
-                ? Optional.of(
-                        turn.say("office.timeFar", "at", view.times().said(at, turn.language())))
+                ? Optional.of(turn.say("office.timeFar", "at", view.times().said(at, turn.language())))
                 : Optional.empty();
     }
 
@@ -186,8 +184,7 @@ final class BroadcastDecisions {
             return Optional.empty();
         }
         RecallWork.Order order =
-                new RecallWork.Order(
-                        broadcast.code(), way, turn.language().code(), isDeletable(broadcast, turn.now()));
+                new RecallWork.Order(broadcast.code(), way, turn.language().code(), isDeletable(broadcast, turn.now()));
         Reply reply = way == RecallWork.Way.STOP
                 ? Reply.say(turn.say(said))
                 : Reply.nothing().andRewrite(turn, turn.say(said), List.of());

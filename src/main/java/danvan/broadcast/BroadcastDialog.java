@@ -107,8 +107,9 @@ final class BroadcastDialog {
                 decisions.drafted(turn, text, Audience.all(turn.person().unit()));
         Incoming.File bare = new Incoming.File(
                 file.medium(), file.ref(), file.name(), file.mediaType(), file.bytes(), "", file.album());
-        Attaching.Taken taken =
-                refused(turn, text).map(why -> new Attaching.Taken(why, false)).orElseGet(() -> attaching.sent(turn, broadcast.code(), bare));
+        Attaching.Taken taken = refused(turn, text)
+                .map(why -> new Attaching.Taken(why, false))
+                .orElseGet(() -> attaching.sent(turn, broadcast.code(), bare));
         if (!taken.done()) {
             return taken.reply();
         }
@@ -129,7 +130,10 @@ final class BroadcastDialog {
         return taken.done()
                 ? taken.reply()
                         .andSay(
-                                turn.say("office.fileTaken", "count", files.of(code).size() + 1),
+                                turn.say(
+                                        "office.fileTaken",
+                                        "count",
+                                        files.of(code).size() + 1),
                                 done(turn, code))
                 : taken.reply().andSay(turn.say("office.filesGoOn"), done(turn, code));
     }
@@ -146,8 +150,8 @@ final class BroadcastDialog {
     }
 
     private Reply timed(Turn turn, String code, String typed) {
-        Optional<Broadcasts.Broadcast> found = own(turn, code, Broadcasts.State.PREPARED)
-                .or(() -> own(turn, code, Broadcasts.State.SCHEDULED));
+        Optional<Broadcasts.Broadcast> found =
+                own(turn, code, Broadcasts.State.PREPARED).or(() -> own(turn, code, Broadcasts.State.SCHEDULED));
         if (found.isEmpty()) {
             return Reply.say(turn.say("office.already")).andClose();
         }
@@ -155,30 +159,28 @@ final class BroadcastDialog {
         if (meant.isEmpty()) {
             return Reply.say(turn.say("office.notATime"));
         }
-        return decisions
-                .timeRefusal(turn, meant.get())
-                .map(Reply::say)
-                .orElseGet(() -> {
-                    Instant at = view.times().endOfQuiet().apply(meant.get());
-                    Reply reply = shown(turn, found.get().at(Optional.of(at)))
-                            .andDo(tx -> decisions.setTime(tx, turn, found.get(), Optional.of(at)))
-                            .andClose();
-                    return at.equals(meant.get())
-                            ? reply
-                            : reply.afterSaying(turn.say(
-                                    "office.quietThen",
-                                    "meant",
-                                    view.times().said(meant.get(), turn.language()),
-                                    "at",
-                                    view.times().said(at, turn.language())));
-                });
+        return decisions.timeRefusal(turn, meant.get()).map(Reply::say).orElseGet(() -> {
+            Instant at = view.times().endOfQuiet().apply(meant.get());
+            Reply reply = shown(turn, found.get().at(Optional.of(at)))
+                    .andDo(tx -> decisions.setTime(tx, turn, found.get(), Optional.of(at)))
+                    .andClose();
+            return at.equals(meant.get())
+                    ? reply
+                    : reply.afterSaying(turn.say(
+                            "office.quietThen",
+                            "meant",
+                            view.times().said(meant.get(), turn.language()),
+                            "at",
+                            view.times().said(at, turn.language())));
+        });
     }
 
     /** One of the person's own in a state. */
     private Optional<Broadcasts.Broadcast> own(Turn turn, String code, Broadcasts.State state) {
         return broadcasts
                 .find(code)
-                .filter(one -> one.state() == state && one.author() == turn.person().id());
+                .filter(one ->
+                        one.state() == state && one.author() == turn.person().id());
     }
 
     private Reply shown(Turn turn, Broadcasts.Broadcast broadcast) {

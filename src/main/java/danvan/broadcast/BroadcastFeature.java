@@ -80,8 +80,8 @@ public final class BroadcastFeature implements Feature {
         this.times = new SetTimes(database);
         this.files = new BroadcastFiles(database, needs.files());
         this.view = new BroadcastView(organization, files, needs.times());
-        this.decisions = new BroadcastDecisions(
-                broadcasts, jobs, organization, needs.audit(), files, view, needs.ids());
+        this.decisions =
+                new BroadcastDecisions(broadcasts, jobs, organization, needs.audit(), files, view, needs.ids());
         AudienceChoice choice = new AudienceChoice(broadcasts, organization, view);
         this.attaching = new Attaching(files, needs.files(), needs.downloads());
         this.dialog = new BroadcastDialog(broadcasts, decisions, view, choice, attaching, files);
@@ -160,7 +160,9 @@ public final class BroadcastFeature implements Feature {
 
     private Reply tapped(Turn turn, Broadcasts.Broadcast broadcast, Actions.Tap<BroadcastAct> tap) {
         if (tap.act() == BroadcastAct.READ) {
-            return broadcasts.told(broadcast.code(), turn.person().id()) ? read(turn, broadcast) : BroadcastDecisions.old(turn);
+            return broadcasts.told(broadcast.code(), turn.person().id())
+                    ? read(turn, broadcast)
+                    : BroadcastDecisions.old(turn);
         }
         if (!turn.person().role().atLeast(Role.OFFICE) || !mayTouch(turn, broadcast)) {
             return BroadcastDecisions.old(turn);
@@ -209,7 +211,9 @@ public final class BroadcastFeature implements Feature {
             case ASK_DELETE -> asked(turn, broadcast, DELETE);
             case ASK_EDIT -> asked(turn, broadcast, EDIT);
             case RECALL ->
-                decisions.recalled(turn, broadcast, argument.equals(DELETE)).orElseGet(() -> BroadcastDecisions.old(turn));
+                decisions
+                        .recalled(turn, broadcast, argument.equals(DELETE))
+                        .orElseGet(() -> BroadcastDecisions.old(turn));
             case KEEP -> Reply.nothing().andRewrite(turn, turn.say("office.kept"), List.of());
             default -> BroadcastDecisions.old(turn);
         };

@@ -103,9 +103,8 @@ final class BroadcastView {
                 count,
                 "minutes",
                 count * (1 + attached.size()) / A_SECOND / 60);
-        String names = attached.stream()
-                .map(one -> Markup.escape("\n– " + one.name()))
-                .collect(Collectors.joining());
+        String names =
+                attached.stream().map(one -> Markup.escape("\n– " + one.name())).collect(Collectors.joining());
         return facts
                 + (attached.isEmpty() ? "" : "\n" + words.say("office.withFiles", "count", attached.size()) + names)
                 + broadcast

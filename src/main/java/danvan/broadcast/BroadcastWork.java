@@ -89,8 +89,7 @@ final class BroadcastWork implements JobWork {
     }
 
     private static Outgoing carried(BroadcastFiles.Attached file) {
-        return new Outgoing.File(
-                file.file(), file.name(), file.mediaType(), Markup.escape(file.caption()), List.of());
+        return new Outgoing.File(file.file(), file.name(), file.mediaType(), Markup.escape(file.caption()), List.of());
     }
 
     private Outgoing message(String code, Language language, String from, String text) {

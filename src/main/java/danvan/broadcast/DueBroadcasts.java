@@ -59,9 +59,7 @@ final class DueBroadcasts {
 
     /** When the next one goes out. */
     Optional<Instant> next() {
-        return times.all().stream()
-                .flatMap(one -> one.sendAt().stream())
-                .min(Comparator.naturalOrder());
+        return times.all().stream().flatMap(one -> one.sendAt().stream()).min(Comparator.naturalOrder());
     }
 
     /**
@@ -73,7 +71,8 @@ final class DueBroadcasts {
         List<Broadcasts.Broadcast> due = quiet
                 ? List.of()
                 : times.all().stream()
-                        .filter(one -> one.sendAt().filter(at -> at.isAfter(now)).isEmpty())
+                        .filter(one ->
+                                one.sendAt().filter(at -> at.isAfter(now)).isEmpty())
                         .toList();
         for (Broadcasts.Broadcast one : due) {
             Optional<Member> author = organization.member(one.author()).filter(DueBroadcasts::maySend);

@@ -133,8 +133,7 @@ final class OfficeBroadcasts implements BroadcastOffice {
 
     @Override
     public Readers readers(String code, Set<Receipt> only, int most, long skip) {
-        Optional<Broadcasts.Broadcast> prepared =
-                broadcasts.find(code).filter(OfficeBroadcasts::isAhead);
+        Optional<Broadcasts.Broadcast> prepared = broadcasts.find(code).filter(OfficeBroadcasts::isAhead);
         if (prepared.isPresent()) {
             List<Reader> all = prepared
                     .get()
@@ -241,8 +240,7 @@ final class OfficeBroadcasts implements BroadcastOffice {
         return switch (broadcast.state()) {
             case PREPARED -> act == Act.SEND || act == Act.DISCARD;
             case SCHEDULED -> act == Act.DISCARD || (own && (act == Act.SEND || act == Act.TAKE_BACK));
-            case SENDING, SENT, CANCELLED, RECALLED, DROPPED ->
-                act == Act.STOP || act == Act.DELETE || act == Act.EDIT;
+            case SENDING, SENT, CANCELLED, RECALLED, DROPPED -> act == Act.STOP || act == Act.DELETE || act == Act.EDIT;
         };
     }
 

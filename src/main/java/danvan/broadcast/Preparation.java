@@ -52,21 +52,15 @@ final class Preparation {
         if (turn.dialog().isPresent() && turn.dialogOf(BroadcastFeature.NAME).isEmpty()) {
             return Reply.say(turn.say("office.finishFirst"));
         }
-        Reply reply =
-                switch (what) {
-                    case FILES ->
-                        Reply.say(
-                                turn.say(
-                                        "office.askFiles",
-                                        "most",
-                                        BroadcastFiles.MOST,
-                                        "endings",
-                                        AttachedKind.endings()),
-                                dialog.done(turn, broadcast.code()));
-                    case TIME -> Reply.say(turn.say("office.askTime"));
-                    case NAMES -> Reply.say(turn.say("office.askList"));
-                    case NEW, WORDS -> Reply.say(turn.say("office.askText"));
-                };
+        Reply reply = switch (what) {
+            case FILES ->
+                Reply.say(
+                        turn.say("office.askFiles", "most", BroadcastFiles.MOST, "endings", AttachedKind.endings()),
+                        dialog.done(turn, broadcast.code()));
+            case TIME -> Reply.say(turn.say("office.askTime"));
+            case NAMES -> Reply.say(turn.say("office.askList"));
+            case NEW, WORDS -> Reply.say(turn.say("office.askText"));
+        };
         return reply.andOpen(BroadcastFeature.NAME, new BroadcastDialog.Asking(broadcast.code(), what));
     }
 

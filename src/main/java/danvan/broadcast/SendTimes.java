@@ -29,8 +29,7 @@ import java.util.stream.Stream;
  * @param hours the hour that words name and nothing else
  * @param endOfQuiet the same time where it is not quiet, else the end of the quiet hours
  */
-public record SendTimes(
-        ZoneId zone, Function<String, Optional<LocalTime>> hours, UnaryOperator<Instant> endOfQuiet) {
+public record SendTimes(ZoneId zone, Function<String, Optional<LocalTime>> hours, UnaryOperator<Instant> endOfQuiet) {
     /** A time further ahead is a slip: of the year, mostly. */
     static final Duration FARTHEST = Duration.ofDays(366);
 
@@ -38,9 +37,9 @@ public record SendTimes(
     private static final Pattern BEFORE =
             Pattern.compile("^(?:(?:gui|hen gio|hen|vao|luc|bot|giup|send|schedule|it|at|on|saat|gonder) )++");
     private static final Pattern BETWEEN = Pattern.compile(" (?:vao luc|luc|vao|at|saat) |, ?");
-    private static final Pattern TODAY = Pattern.compile("\\b(sang|trua|chieu|toi) nay\\b");
-    private static final Pattern TOMORROW = Pattern.compile("\\btomorrow (morning|afternoon|evening)\\b");
-    private static final Pattern TONIGHT = Pattern.compile("\\btonight\\b");
+    private static final Pattern TODAY = Pattern.compile("(?<![a-z])(sang|trua|chieu|toi) nay(?![a-z])");
+    private static final Pattern TOMORROW = Pattern.compile("(?<![a-z])tomorrow (morning|afternoon|evening)(?![a-z])");
+    private static final Pattern TONIGHT = Pattern.compile("(?<![a-z])tonight(?![a-z])");
     private static final Pattern PART = Pattern.compile(
             "^(sang som|sang|trua|chieu|toi|dem|sabah|aksam|in the morning|in the afternoon|in the evening) (.+)$");
     /** What ends a phrase, and a Turkish ending behind an hour or a day. */
@@ -84,7 +83,8 @@ public record SendTimes(
     }
 
     private static String plain(String words) {
-        String text = ENDING.matcher(Folding.folded(words).strip()).replaceAll("").strip();
+        String text =
+                ENDING.matcher(Folding.folded(words).strip()).replaceAll("").strip();
         text = TODAY.matcher(text).replaceAll("$1 hom nay");
         text = TOMORROW.matcher(text).replaceAll("in the $1 tomorrow");
         text = TONIGHT.matcher(text).replaceAll("in the evening today");

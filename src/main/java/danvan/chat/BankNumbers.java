@@ -11,7 +11,16 @@ final class BankNumbers {
     private static final int LONGEST_IBAN = 32;
 
     private static final List<String> CARDS = List.of(
-            "card", "kart", "karti", "visa", "mastercard", "napas", "the ngan hang", "the tin dung", "the ghi no", "the atm");
+            "card",
+            "kart",
+            "karti",
+            "visa",
+            "mastercard",
+            "napas",
+            "the ngan hang",
+            "the tin dung",
+            "the ghi no",
+            "the atm");
     private static final List<String> BANKS = List.of(
             "ngan hang",
             "vietcombank",
@@ -104,7 +113,8 @@ final class BankNumbers {
             return false;
         }
         boolean inFours = run.groups().size() == 4 && run.groups().stream().allMatch(group -> group.length() == 4);
-        return WordsAtNumbers.contains(near, CARDS) || (inFours && "34569".indexOf(digits.charAt(0)) >= 0 && isLuhn(digits));
+        return WordsAtNumbers.contains(near, CARDS)
+                || (inFours && "34569".indexOf(digits.charAt(0)) >= 0 && isLuhn(digits));
     }
 
     private static boolean isLuhn(String digits) {

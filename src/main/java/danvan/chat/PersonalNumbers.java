@@ -81,8 +81,8 @@ final class PersonalNumbers {
             return false;
         }
         int province = Integer.parseInt(digits.substring(0, 3));
-        boolean written = run.groups().size() == digits.length()
-                || run.groups().stream().allMatch(group -> group.length() >= 3);
+        boolean written =
+                run.groups().size() == digits.length() || run.groups().stream().allMatch(group -> group.length() >= 3);
         return province >= 1 && province <= 96 && written;
     }
 

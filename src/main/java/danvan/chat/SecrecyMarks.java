@@ -17,7 +17,8 @@ final class SecrecyMarks {
             Set.of("BÍ", "BẢO", "LẤY", "NƯỚC", "TRÁI", "TIÊU", "CƠ", "THÂN", "RỈ", "ONG", "CHIM");
     /** And these behind it: MẬT ONG, MẬT ĐỘ, MẬT KHẨU, MẬT THIẾT; MẬT TRẬN is a misspelt front. */
     private static final Set<String> BEHIND = Set.of(
-            "ONG", "ĐỘ", "KHẨU", "THIẾT", "MÃ", "NGỌT", "MÍA", "DANH", "NHÂN", "PHỤC", "THÁM", "DỪA", "BÁO", "NGỮ", "TRẬN");
+            "ONG", "ĐỘ", "KHẨU", "THIẾT", "MÃ", "NGỌT", "MÍA", "DANH", "NHÂN", "PHỤC", "THÁM", "DỪA", "BÁO", "NGỮ",
+            "TRẬN");
 
     private static final Set<String> PAPERS = Set.of(
             "văn bản",

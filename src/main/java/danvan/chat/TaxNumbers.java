@@ -6,15 +6,7 @@ import java.util.List;
 final class TaxNumbers {
     private static final int LENGTH = 10;
     private static final List<String> WORDS = List.of(
-            "mst",
-            "ma so thue",
-            "tax code",
-            "tax id",
-            "tax no",
-            "tax number",
-            "vergi no",
-            "vergi num",
-            "vergi kimlik");
+            "mst", "ma so thue", "tax code", "tax id", "tax no", "tax number", "vergi no", "vergi num", "vergi kimlik");
     private static final List<String> PERSONS = List.of(
             "ca nhan",
             "cua toi",

@@ -36,8 +36,18 @@ final class WordsAtNumbers {
             "driving license");
     static final List<String> PASSPORT_WORDS = List.of("ho chieu", "passport", "pasaport");
     static final List<String> INSURANCE_WORDS = List.of(
-            "bhxh", "bhyt", "bao hiem xa hoi", "bao hiem y te", "social insurance", "health insurance", "insurance no",
-            "insurance number", "sgk", "sosyal guvenlik", "sigorta no", "sigorta sicil");
+            "bhxh",
+            "bhyt",
+            "bao hiem xa hoi",
+            "bao hiem y te",
+            "social insurance",
+            "health insurance",
+            "insurance no",
+            "insurance number",
+            "sgk",
+            "sosyal guvenlik",
+            "sigorta no",
+            "sigorta sicil");
     static final List<String> BANK_WORDS = List.of(
             "stk",
             "so tai khoan",

@@ -192,7 +192,8 @@ final class Checkup {
             } else {
                 good(
                         "search index",
-                        copy.name() + " is empty, torn or of a version that cannot be read: the next start fills it again"
+                        copy.name()
+                                + " is empty, torn or of a version that cannot be read: the next start fills it again"
                                 + " in the background, and documents are found as they are put in");
             }
         }

@@ -55,6 +55,8 @@ public final class PrivacyCheck {
     }
 
     private static String named(Texts.Phrases texts, Set<PersonalData.Kind> found) {
-        return found.stream().map(kind -> texts.plain("report.personal." + kind)).collect(Collectors.joining(", "));
+        return found.stream()
+                .map(kind -> texts.plain("report.personal." + kind))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -53,9 +53,7 @@ public final class InstanceValues {
     private static void sort(Element element) {
         var children = Xml.children(element);
         children.forEach(InstanceValues::sort);
-        children.stream()
-                .sorted(Comparator.comparing(Element::getNodeName))
-                .forEach(element::appendChild);
+        children.stream().sorted(Comparator.comparing(Element::getNodeName)).forEach(element::appendChild);
     }
 
     private static void change(Element element, String above, BinaryOperator<String> change) {

@@ -60,8 +60,7 @@ public final class Library implements AutoCloseable {
 
     private record Served(PassageIndex index, AnswerSearch answers, Holdings holdings, int number) {}
 
-    private Library(
-            KnowledgeBase base, PassageIndex index, Optional<IndexCopy> copy, Optional<Embedder> embedder) {
+    private Library(KnowledgeBase base, PassageIndex index, Optional<IndexCopy> copy, Optional<Embedder> embedder) {
         this.base = base;
         this.index = index;
         this.copy = copy;
@@ -90,7 +89,8 @@ public final class Library implements AutoCloseable {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
         GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
         return followed(
-                new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), Optional.empty(), embedder),
+                new Library(
+                        base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), Optional.empty(), embedder),
                 problems);
     }
 
@@ -163,7 +163,8 @@ public final class Library implements AutoCloseable {
 
     /** Counts the changes of the index that searches see. */
     public long generation() {
-        return served(now -> ((long) now.number() << GENERATION_BITS) + now.index().read(Snapshot::generation));
+        return served(
+                now -> ((long) now.number() << GENERATION_BITS) + now.index().read(Snapshot::generation));
     }
 
     private Finding timed(Supplier<Finding> search) {
@@ -386,7 +387,8 @@ public final class Library implements AutoCloseable {
      * that were put in so far.
      */
     public Map<Document, List<String>> imported() {
-        Map<Document, List<String>> imported = new LinkedHashMap<>(served(now -> now.holdings().imported()));
+        Map<Document, List<String>> imported =
+                new LinkedHashMap<>(served(now -> now.holdings().imported()));
         imported.putAll(underway.imported());
         return imported;
     }

@@ -73,7 +73,8 @@ final class SqliteFile {
                 .filter(each -> Files.exists(each) && !Files.isWritable(each))
                 .findFirst()
                 .ifPresent(each -> {
-                    throw new StorageException("the database " + file + " cannot be written: this account may not write to "
+                    throw new StorageException("the database " + file
+                            + " cannot be written: this account may not write to "
                             + each + ". Nothing was changed. Make the folder and the files in it this account's own"
                             + " (chown -R), or, where the disk is mounted read-only, look after the disk");
                 });

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * answer in it.
  */
 final class MixedLoad {
-    private static final List<Path> SHEETS =
-            List.of(Path.of("src/test/resources/ask/questions.tsv"), Path.of("src/test/resources/library/questions.tsv"));
+    private static final List<Path> SHEETS = List.of(
+            Path.of("src/test/resources/ask/questions.tsv"), Path.of("src/test/resources/library/questions.tsv"));
     /** A passage, contents, the whole of a passage, the menu, useful or not. */
     private static final String SHOWS = "ask:[pdmvu]:.*";
 
@@ -130,10 +130,11 @@ final class MixedLoad {
 
     private static double cpuMillis(Process process) {
         return process.toHandle()
-                .info()
-                .totalCpuDuration()
-                .orElseThrow(() -> new IllegalStateException("no processor time is told of another process here"))
-                .toNanos()
+                        .info()
+                        .totalCpuDuration()
+                        .orElseThrow(
+                                () -> new IllegalStateException("no processor time is told of another process here"))
+                        .toNanos()
                 / 1e6;
     }
 }

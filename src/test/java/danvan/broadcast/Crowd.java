@@ -111,7 +111,11 @@ final class Crowd implements AutoCloseable {
         Broadcasts.State to = way == RecallWork.Way.STOP ? Broadcasts.State.CANCELLED : Broadcasts.State.RECALLED;
         database.change(tx -> {
             if (Broadcasts.move(tx, CODE, to)) {
-                jobs.order(tx, "broadcast-recall", new Address("office", "1"), new RecallWork.Order(CODE, way, "vi", true));
+                jobs.order(
+                        tx,
+                        "broadcast-recall",
+                        new Address("office", "1"),
+                        new RecallWork.Order(CODE, way, "vi", true));
             }
         });
     }

@@ -65,7 +65,15 @@ class SendTimesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mai", "7", "7 30", "25h mai", "lúc nào cũng được", "7h 31/2", "họp lúc 7h ở xã", "", "sớm nhất có thể"
+                "mai",
+                "7",
+                "7 30",
+                "25h mai",
+                "lúc nào cũng được",
+                "7h 31/2",
+                "họp lúc 7h ở xã",
+                "",
+                "sớm nhất có thể"
             })
     void whatIsNoTimeIsNone(String typed) {
         assertThat(TIMES.typed(typed, NOW)).isEmpty();

@@ -69,7 +69,8 @@ class ReadOnlyDataTest {
                 web:
                   enabled: false
                 """.formatted(data));
-        Process bot = new ProcessBuilder(command(settings)).redirectErrorStream(true).start();
+        Process bot =
+                new ProcessBuilder(command(settings)).redirectErrorStream(true).start();
         bot.getOutputStream().close();
         String said = new String(bot.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(bot.waitFor()).as(said).isNotZero();

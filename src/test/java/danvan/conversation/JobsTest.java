@@ -56,7 +56,10 @@ class JobsTest {
 
     private Jobs opened(String node) {
         Jobs made = new Jobs(database, outbox, clock, node);
-        made.does("work", run -> Objects.requireNonNull(works.get(run.order(String.class))).run(run));
+        made.does(
+                "work",
+                run -> Objects.requireNonNull(works.get(run.order(String.class)))
+                        .run(run));
         return made;
     }
 
@@ -94,7 +97,8 @@ class JobsTest {
         jobs.start();
         await("it is done", () -> jobs.open() == 0);
         assertThat(said()).containsExactly("1 one", "1 two");
-        assertThat(database.<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM setting"))).isEqualTo(1);
+        assertThat(database.<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM setting")))
+                .isEqualTo(1);
     }
 
     /** A step that was made is not made again, and each is in one transaction with its mark. */
@@ -120,7 +124,8 @@ class JobsTest {
         await("the first step is made", () -> begun.getCount() == 0);
         jobs.close();
         assertThat(marks).containsExactly("");
-        assertThat(database.<Long>read(tx -> tx.count("SELECT attempts AS n FROM job"))).as("closing is no attempt")
+        assertThat(database.<Long>read(tx -> tx.count("SELECT attempts AS n FROM job")))
+                .as("closing is no attempt")
                 .isLessThanOrEqualTo(0);
         jobs = opened("node");
         jobs.start();
@@ -144,7 +149,8 @@ class JobsTest {
         });
         jobs.start();
         await("it was tried", () -> tries.get() == 1 && attempts() == 1 && isFree());
-        assertThat(database.<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM setting"))).isZero();
+        assertThat(database.<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM setting")))
+                .isZero();
         assertThat(jobs.idle()).as("what pauses does not count").isTrue();
         assertThat(jobs.open()).isEqualTo(1);
         clock.advance(Duration.ofSeconds(4));
@@ -171,7 +177,8 @@ class JobsTest {
         await("it is done", () -> jobs.open() == 0);
         long first = database.read(tx -> tx.count("SELECT MIN(id) AS n FROM outbox"));
         assertThat(said()).containsExactly("1 a half", "1 edit outbox:" + first + " all");
-        assertThat(database.<Long>read(tx -> tx.count("SELECT message AS n FROM job"))).isEqualTo(first);
+        assertThat(database.<Long>read(tx -> tx.count("SELECT message AS n FROM job")))
+                .isEqualTo(first);
     }
 
     @Test
@@ -205,7 +212,9 @@ class JobsTest {
             await("attempt " + i, () -> attempts() == times && isFree());
             clock.advance(Duration.ofSeconds(16));
         }
-        await("it is given up", () -> jobs.counts(clock.instant().minusSeconds(1)).failed() == 1);
+        await(
+                "it is given up",
+                () -> jobs.counts(clock.instant().minusSeconds(1)).failed() == 1);
         assertThat(jobs.counts(clock.instant().minusSeconds(1)).open()).isZero();
         assertThat(jobs.counts(clock.instant().plusSeconds(1)).failed()).isZero();
         assertThat(said()).as("without an apology nothing is said").isEmpty();
@@ -250,7 +259,8 @@ class JobsTest {
     @Test
     void whatWaitsForATimeFarOffIsDueWhenTheClockIsSetRight() {
         orders(LAN, "a");
-        database.change(tx -> tx.update("UPDATE job SET due_at = ?", clock.instant().plus(Duration.ofDays(365))));
+        database.change(
+                tx -> tx.update("UPDATE job SET due_at = ?", clock.instant().plus(Duration.ofDays(365))));
         assertThat(jobs.idle()).isTrue();
         jobs.takeUpAgain(clock.instant().plus(Duration.ofDays(366)));
         assertThat(jobs.idle()).as("not so far off").isTrue();
@@ -295,8 +305,8 @@ class JobsTest {
             dispatched.incrementAndGet();
             return CompletableFuture.completedFuture(new Delivery.Delivered("1"));
         };
-        try (Dispatcher dispatcher = new Dispatcher(
-                "telegram", outbox, database, courier, Pace.unlimited(), (tx, chat) -> {})) {
+        try (Dispatcher dispatcher =
+                new Dispatcher("telegram", outbox, database, courier, Pace.unlimited(), (tx, chat) -> {})) {
             dispatcher.start();
             orders(LAN, "a");
             works.put("a", run -> run.finish(List.of(Outgoing.message("done")), tx -> {}));

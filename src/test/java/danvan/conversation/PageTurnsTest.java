@@ -81,11 +81,13 @@ class PageTurnsTest {
         turns.act(
                 HOA,
                 turn -> new PageTurns.Answered<>(
-                        Reply.say("done").and(file).andTell(MINH, Outgoing.message("told")).andDo(set("a")), 1));
+                        Reply.say("done")
+                                .and(file)
+                                .andTell(MINH, Outgoing.message("told"))
+                                .andDo(set("a")),
+                        1));
         assertThat(settings()).containsExactly("a");
-        assertThat(waiting())
-                .containsExactlyInAnyOrder(
-                        "desk 7", "telegram 2");
+        assertThat(waiting()).containsExactlyInAnyOrder("desk 7", "telegram 2");
         assertThatThrownBy(() -> turns.act(
                         HOA,
                         turn -> new PageTurns.Answered<>(

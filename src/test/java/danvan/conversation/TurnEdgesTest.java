@@ -24,8 +24,7 @@ class TurnEdgesTest {
     private static final Command OFFICE = new Command("office", List.of(), "people.helpInvite", Role.OFFICE);
 
     /** Takes all that comes, where it may. */
-    private record Taker(String name, boolean isForAuditors, boolean takes, List<Command> commands)
-            implements Feature {
+    private record Taker(String name, boolean isForAuditors, boolean takes, List<Command> commands) implements Feature {
         @Override
         public Reply tap(Turn turn, String action) {
             return Reply.say(name + " tap " + action);
@@ -94,7 +93,8 @@ class TurnEdgesTest {
 
     @Test
     void whoOnlyLooksUsesWhatIsForAuditorsAndNothingElse() {
-        assertThat(text(router, turn(Role.AUDITOR, tap("shown:a"), Optional.empty()))).isEqualTo("shown tap a");
+        assertThat(text(router, turn(Role.AUDITOR, tap("shown:a"), Optional.empty())))
+                .isEqualTo("shown tap a");
         Reply old = router.answer(turn(Role.AUDITOR, tap("own:a"), Optional.empty()));
         assertThat(old.messages()).isEmpty();
         assertThat(old.toast()).isEqualTo(texts.plain("conversation.oldButton"));
@@ -146,7 +146,8 @@ class TurnEdgesTest {
 
     @Test
     void onlyATapHasAMessageToRewrite() {
-        Reply rewritten = Reply.nothing().andRewrite(turn(Role.CADRE, tap("own:a"), Optional.empty()), "new", List.of());
+        Reply rewritten =
+                Reply.nothing().andRewrite(turn(Role.CADRE, tap("own:a"), Optional.empty()), "new", List.of());
         assertThat(rewritten.messages()).containsExactly(new Outgoing.Edit("m", "new", List.of()));
         assertThat(Reply.nothing().andRewrite(turn(Role.CADRE, WORDS, Optional.empty()), "new", List.of()))
                 .isEqualTo(Reply.nothing());
@@ -182,7 +183,8 @@ class TurnEdgesTest {
                 .contains("số căn cước")
                 .doesNotContain("số điện thoại");
         assertThat(PrivacyCheck.refusal(turn, FILE)).isEmpty();
-        assertThat(said(PrivacyCheck.refusal(turn, file("CCCD 034085001234.pdf", "")))).contains("số căn cước");
+        assertThat(said(PrivacyCheck.refusal(turn, file("CCCD 034085001234.pdf", ""))))
+                .contains("số căn cước");
         assertThat(said(PrivacyCheck.refusal(turn, file("a.pdf", "gọi anh Ba 0912 345 678"))))
                 .contains("số điện thoại");
     }

@@ -62,7 +62,9 @@ class UploadsTest {
         assertThat(uploads.hasRoom(LAN, 401, NOW)).isFalse();
         assertThat(uploads.hasRoom(LAN, 400, NOW)).isTrue();
         assertThat(uploads.arrived(LAN, "b", 401, NOW)).isFalse();
-        assertThat(uploads.arrived(LAN, "c", 400, NOW)).as("what had no room was not counted").isTrue();
+        assertThat(uploads.arrived(LAN, "c", 400, NOW))
+                .as("what had no room was not counted")
+                .isTrue();
         assertThat(uploads.hasRoom(LAN, 1, NOW)).isFalse();
     }
 
@@ -94,7 +96,9 @@ class UploadsTest {
         assertThat(uploads.takes(MINH, file("a", 1_001), NOW)).isFalse();
         assertThat(uploads.takes(LAN, file("b", 1), NOW)).isFalse();
         database.change(tx -> uploads.work(tx, LAN, file("a", 1_000), NOW));
-        assertThat(uploads.takes(LAN, file("a", 1_000), NOW)).as("the same once more").isFalse();
+        assertThat(uploads.takes(LAN, file("a", 1_000), NOW))
+                .as("the same once more")
+                .isFalse();
         assertThatThrownBy(() -> database.change(tx -> uploads.work(tx, LAN, file("a", 1_000), NOW)))
                 .isInstanceOf(Conflict.class);
     }
@@ -109,7 +113,9 @@ class UploadsTest {
                 .isInstanceOf(Conflict.class);
         database.change(tx -> uploads.work(tx, LAN, file("b", 300), NOW));
         assertThat(uploads.hasRoom(LAN, 1, NOW)).isFalse();
-        assertThat(uploads.takes(LAN, file("a", 1), NOW)).as("it was counted as processed").isFalse();
+        assertThat(uploads.takes(LAN, file("a", 1), NOW))
+                .as("it was counted as processed")
+                .isFalse();
     }
 
     @Test

@@ -81,7 +81,10 @@ class ListCallsTest {
         assertThat(dialog.question().answer().orElseThrow().text()).isEqualTo("2");
         dialog.says("5").gives(new Answer.Another(true)).says("H2");
         assertThat(((Step.Note) dialog.step()).text()).isEqualTo("Chủ hộ: Trần Thị Cúc, bà");
-        dialog.gives(new Answer.Blank()).says("1").gives(new Answer.Another(true)).says("H9");
+        dialog.gives(new Answer.Blank())
+                .says("1")
+                .gives(new Answer.Another(true))
+                .says("H9");
         assertThat(dialog.question().label()).as("nobody has that code").isEqualTo("Mấy người?");
     }
 
@@ -108,20 +111,22 @@ class ListCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "search('xa')                                                        | Tiến Đức, Hưng Nhân, Tân Lập",
-        "search('xa.csv', 'matches', 'huyen', ${huyen})                      | Tiến Đức, Hưng Nhân",
-        "search('xa', 'startswith', 'ten', 't')                              | Tiến Đức, Tân Lập",
-        "search('xa', 'contains', 'ten, ma', 'n', 'huyen', ${huyen})         | Tiến Đức, Hưng Nhân",
-        "search('xa', 'endswith', 'ten', 'NHÂN')                             | Hưng Nhân"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "search('xa')                                                        | Tiến Đức, Hưng Nhân, Tân Lập",
+                "search('xa.csv', 'matches', 'huyen', ${huyen})                      | Tiến Đức, Hưng Nhân",
+                "search('xa', 'startswith', 'ten', 't')                              | Tiến Đức, Tân Lập",
+                "search('xa', 'contains', 'ten, ma', 'n', 'huyen', ${huyen})         | Tiến Đức, Hưng Nhân",
+                "search('xa', 'endswith', 'ten', 'NHÂN')                             | Hưng Nhân"
+            })
     void choicesAreSearchedInAFile(String call, String offered) throws IOException {
         var check = sent(Map.of("bieu mau.yml", SEARCH.formatted(call.strip()), "xa.csv", COMMUNES));
         assertThat(check.problems()).isEmpty();
         assertThat(check.isFit()).isTrue();
         var dialog = Dialog.with(check.form().orElseThrow(), "vi").says("Hưng Hà");
-        assertThat(dialog.question().choices().stream().map(Choice::label))
-                .containsExactly(offered.split(", ", -1));
+        assertThat(dialog.question().choices().stream().map(Choice::label)).containsExactly(offered.split(", ", -1));
         dialog.says(offered.split(", ", -1)[0]);
         assertThat(dialog.finishes().instanceXml()).containsPattern("<xa>[abc]</xa>");
     }
@@ -139,7 +144,8 @@ class ListCallsTest {
     /** Nothing would be found there, ever, and nobody would be told. */
     @Test
     void aColumnThatTheFileHasNotIsNamed() throws IOException {
-        assertThat(inFolder(PULL, "ho_dan.csv", HOUSEHOLDS.replace("chu_ho", "ten")).problems())
+        assertThat(inFolder(PULL, "ho_dan.csv", HOUSEHOLDS.replace("chu_ho", "ten"))
+                        .problems())
                 .singleElement()
                 .satisfies(problem ->
                         assertThat(Fault.said(problem, Language.EN)).contains("ho_dan.csv has no column «chu_ho»"));
@@ -150,31 +156,39 @@ class ListCallsTest {
                                 COMMUNES))
                         .problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(Fault.said(problem, Language.EN)).contains("no column «tinh»"));
+                .satisfies(
+                        problem -> assertThat(Fault.said(problem, Language.EN)).contains("no column «tinh»"));
     }
 
     @Test
     void aCallThatCannotBeReadIsRefused() throws IOException {
-        for (var call : new String[] {"search(${huyen})", "search('xa', 'near', 'ten', 'a')", "search('xa', 'matches')"}) {
-            assertThat(sent(Map.of("f.yml", SEARCH.formatted(call), "xa.csv", COMMUNES)).problems())
+        for (var call :
+                new String[] {"search(${huyen})", "search('xa', 'near', 'ten', 'a')", "search('xa', 'matches')"}) {
+            assertThat(sent(Map.of("f.yml", SEARCH.formatted(call), "xa.csv", COMMUNES))
+                            .problems())
                     .as(call)
                     .isNotEmpty()
-                    .allSatisfy(problem -> assertThat(Fault.said(problem, Language.EN)).contains("cannot be read"));
+                    .allSatisfy(problem ->
+                            assertThat(Fault.said(problem, Language.EN)).contains("cannot be read"));
         }
-        assertThat(inFolder(PULL.replace("'ho_dan'", "${ma}"), "ho_dan.csv", HOUSEHOLDS).problems())
+        assertThat(inFolder(PULL.replace("'ho_dan'", "${ma}"), "ho_dan.csv", HOUSEHOLDS)
+                        .problems())
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(Fault.said(problem, Language.EN)).contains("cannot be read"));
+                .allSatisfy(
+                        problem -> assertThat(Fault.said(problem, Language.EN)).contains("cannot be read"));
     }
 
     @Test
     void aZipHoldsOneFormAndIsUnpackedWithinBounds() throws IOException {
         assertThat(sent(Map.of("a.yml", PULL, "b.yml", PULL)).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(Fault.said(problem, Language.EN)).contains("holds 2 forms"));
+                .satisfies(
+                        problem -> assertThat(Fault.said(problem, Language.EN)).contains("holds 2 forms"));
         assertThat(sent(Map.of("f.yml", PULL, "ho_dan.csv", HOUSEHOLDS, "lon.csv", "x".repeat(70 << 20)))
                         .problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(Fault.said(problem, Language.EN)).contains("too large"));
+                .satisfies(
+                        problem -> assertThat(Fault.said(problem, Language.EN)).contains("too large"));
         assertThat(FormCheck.of("f.zip", "PK nothing".getBytes(StandardCharsets.UTF_8), () -> {})
                         .problems())
                 .isNotEmpty();

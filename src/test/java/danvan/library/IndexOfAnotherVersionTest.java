@@ -82,7 +82,9 @@ class IndexOfAnotherVersionTest {
         if (finding instanceof Finding.Found found) {
             return found.best().passage().text();
         }
-        return finding instanceof Finding.Likely likely ? likely.best().passage().text() : "nothing";
+        return finding instanceof Finding.Likely likely
+                ? likely.best().passage().text()
+                : "nothing";
     }
 
     private List<String> segments(String place) throws IOException {

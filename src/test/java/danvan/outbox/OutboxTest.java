@@ -155,12 +155,16 @@ class OutboxTest {
         assertThat(undelivered.count(made)).isEqualTo(2);
         assertThat(undelivered.find(refused)).contains(first);
         assertThat(undelivered.find(delivered)).isEmpty();
-        assertThat(database.<Boolean>write(tx -> undelivered.again(tx, delivered))).isFalse();
-        assertThat(database.<Boolean>write(tx -> undelivered.again(tx, refused))).isTrue();
+        assertThat(database.<Boolean>write(tx -> undelivered.again(tx, delivered)))
+                .isFalse();
+        assertThat(database.<Boolean>write(tx -> undelivered.again(tx, refused)))
+                .isTrue();
         assertThat(outbox.due("telegram", 10)).extracting(QueuedMessage::id).containsExactly(refused);
         database.change(tx -> tx.update("UPDATE outbox SET body = '' WHERE id = ?", unreachable));
-        assertThat(undelivered.find(unreachable)).hasValueSatisfying(given -> assertThat(given.whole()).isFalse());
-        assertThat(database.<Boolean>write(tx -> undelivered.again(tx, unreachable))).isFalse();
+        assertThat(undelivered.find(unreachable))
+                .hasValueSatisfying(given -> assertThat(given.whole()).isFalse());
+        assertThat(database.<Boolean>write(tx -> undelivered.again(tx, unreachable)))
+                .isFalse();
     }
 
     @Test
@@ -211,7 +215,8 @@ class OutboxTest {
         assertThat(outbox.resolved(LAN, new Outgoing.Edit(Outgoing.sent(file), "new", BUTTONS)))
                 .isEmpty();
         assertThat(body(file)).isEqualTo(new Outgoing.File("f", "a.csv", "text/csv", "new", BUTTONS));
-        assertThat(outbox.resolved(LAN, new Outgoing.Delete(Outgoing.sent(words)))).isEmpty();
+        assertThat(outbox.resolved(LAN, new Outgoing.Delete(Outgoing.sent(words))))
+                .isEmpty();
         assertThat(row(words)).isEqualTo("WITHDRAWN|" + clock.instant() + "|");
         assertThat(row(file)).startsWith("QUEUED|null|");
     }
@@ -237,7 +242,8 @@ class OutboxTest {
         assertThat(outbox.resolved(LAN, Outgoing.message("x"))).contains(Outgoing.message("x"));
         long refused = add(LAN, "never arrived", Priority.REPLY);
         ends(refused, "REFUSED", "");
-        assertThat(outbox.resolved(LAN, new Outgoing.Delete(Outgoing.sent(refused)))).isEmpty();
+        assertThat(outbox.resolved(LAN, new Outgoing.Delete(Outgoing.sent(refused))))
+                .isEmpty();
     }
 
     @Test
@@ -296,7 +302,9 @@ class OutboxTest {
         return database.read(tx -> tx.one(
                         "SELECT * FROM outbox WHERE id = ?",
                         row -> row.text("state") + "|"
-                                + row.instantIfAny("done_at").map(Object::toString).orElse("null") + "|"
+                                + row.instantIfAny("done_at")
+                                        .map(Object::toString)
+                                        .orElse("null") + "|"
                                 + row.text("body"),
                         number))
                 .orElse("");

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The places of the pace that several processes share, one by one; what has been is put further back in their rows. */
 class SharedPlacesTest {
     /** So long that a slow machine is still within it. */
-    private static final Pace SLOW =
-            new Pace(4, Duration.ofSeconds(100), 2, Duration.ofMinutes(5), 10);
+    private static final Pace SLOW = new Pace(4, Duration.ofSeconds(100), 2, Duration.ofMinutes(5), 10);
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -43,7 +42,9 @@ class SharedPlacesTest {
         assertThat(none.number()).isEmpty();
         assertThat(none.body()).isEmpty();
         assertThat(none.ofChat()).isFalse();
-        assertThat(none.pause()).as("an answer may come any time").isEqualTo(Duration.ofMillis(20).toNanos());
+        assertThat(none.pause())
+                .as("an answer may come any time")
+                .isEqualTo(Duration.ofMillis(20).toNanos());
         taken.forEach(number -> answered(number, 0, 0));
         assertThat(take(9, Priority.REPLY, 0).pause()).isBetween(70 * SECOND, 100 * SECOND);
         answered(taken.get(1), 60 * SECOND, 0);
@@ -137,7 +138,7 @@ class SharedPlacesTest {
         assertThat(take(3, Priority.REPLY, 0).number()).isPresent();
         database.change(tx -> {
             tx.update("UPDATE pace_pause SET told_at = told_at + 60000000");
-            pace.paused(tx, chat(2), Duration.ofSeconds(300));
+            pace.paused(tx, chat(2), Duration.ofMinutes(5));
         });
         SharedPace.Place all = other.take(parcel(4, Priority.REPLY), 0, tx -> Optional.of("words"));
         assertThat(all.ofChat()).isFalse();
@@ -184,8 +185,8 @@ class SharedPlacesTest {
         long place = number(take(1, Priority.REPLY, 0));
         assertThat(rows()).isEqualTo(1);
         answered(place, 0, 0);
-        database.change(tx -> tx.update("INSERT INTO pace_sent (channel, chat, node, sent_at) VALUES"
-                + " ('telegram', 'x', 'node', 0)"));
+        database.change(tx -> tx.update(
+                "INSERT INTO pace_sent (channel, chat, node, sent_at) VALUES" + " ('telegram', 'x', 'node', 0)"));
         assertThat(take(2, Priority.REPLY, 0).number()).isPresent();
         assertThat(rows()).as("a few lie about").isEqualTo(3);
     }
@@ -194,7 +195,8 @@ class SharedPlacesTest {
     void channelsHaveTheirOwnPlaces() {
         assertThat(fill()).hasSize(4);
         SharedPace other = new SharedPace(database, "other", "node", SLOW);
-        assertThat(other.take(parcel(1, Priority.REPLY), 0, tx -> Optional.of("words")).number())
+        assertThat(other.take(parcel(1, Priority.REPLY), 0, tx -> Optional.of("words"))
+                        .number())
                 .isPresent();
     }
 

@@ -119,7 +119,9 @@ class ThrottleTest {
         assertThat(throttle.waitForChat(chat(2), 11 * SECOND)).isZero();
         assertThat(throttle.waitForChannel(Priority.REPLY, 11 * SECOND)).isZero();
         throttle.paused(chat(2), Duration.ofSeconds(5), 11 * SECOND + 1);
-        assertThat(throttle.waitForChannel(Priority.REPLY, 12 * SECOND)).as("a second later: the chat").isZero();
+        assertThat(throttle.waitForChannel(Priority.REPLY, 12 * SECOND))
+                .as("a second later: the chat")
+                .isZero();
         throttle.paused(chat(3), Duration.ofSeconds(7), 12 * SECOND);
         assertThat(throttle.waitForChannel(Priority.REPLY, 13 * SECOND)).isEqualTo(6 * SECOND);
         assertThat(throttle.waitForChannel(Priority.REPLY, 19 * SECOND)).isNotPositive();
@@ -139,7 +141,9 @@ class ThrottleTest {
         assertThat(throttle.surelyOnTheWay()).isZero();
         Throttle shared = new Throttle(Pace.telegram(), 0, false);
         shared.leaves(Priority.BROADCAST, 0);
-        assertThat(shared.waitForChannel(Priority.BROADCAST, 0)).as("others count the steps").isZero();
+        assertThat(shared.waitForChannel(Priority.BROADCAST, 0))
+                .as("others count the steps")
+                .isZero();
     }
 
     /** How many leave from then on, each at its step, while nothing is answered. */

@@ -76,8 +76,20 @@ class LastPeriodTest {
     }
 
     private static void reports(ReportConversation lan, String luot) {
-        lan.says("/report").taps("Tháng").says("mở").says("4").says(luot).taps("Khá").says("1, 2");
-        lan.says("1/1/2024").says("bà Sáu").says("7").says("2024").says("ý 1").says("xã").taps("Không");
+        lan.says("/report")
+                .taps("Tháng")
+                .says("mở")
+                .says("4")
+                .says(luot)
+                .taps("Khá")
+                .says("1, 2");
+        lan.says("1/1/2024")
+                .says("bà Sáu")
+                .says("7")
+                .says("2024")
+                .says("ý 1")
+                .says("xã")
+                .taps("Không");
         lan.taps("✅ Gửi báo cáo");
         assertThat(lan.last()).contains("BC-2024-");
     }
@@ -105,7 +117,10 @@ class LastPeriodTest {
         lan.says("1/2/2024").says("bà Bảy");
         assertThat(lan.last()).contains("Tổng?").doesNotContain("🕘");
         lan.says("8").says("2024");
-        assertThat(lan.last()).as("a repetition is another one").contains("Nội dung?").doesNotContain("🕘");
+        assertThat(lan.last())
+                .as("a repetition is another one")
+                .contains("Nội dung?")
+                .doesNotContain("🕘");
         lan.says("ý 2").says("xã").taps("Không");
         assertThat(lan.last()).contains("Số buổi? 4", "Số lượt? 120", "Mức? Khá", "Các mức? Tốt, Khá");
     }

@@ -20,11 +20,63 @@ class OddAnswersTest {
         throw new AssertionError(problem.toString());
     });
     private static final List<String> ODD = List.of(
-            "ă".repeat(4_000), "1".repeat(4_000), "😀", "👍🏽", "\u202Eabc\u202C", "\u200F12\u200F", "１２", "٣", "१२", "12\u200B",
-            "\u200B", "\u00A0", "0", "-1", "-0", "+5", "1/2", "½", "10-15", "10–15", "hơn 20", "khoảng 30", "dưới 5", "1e9",
-            "1E3", "0x10", "NaN", "Infinity", "1.000.000.000.000", "99999999999", "1,5", "1.5", "32/13/2024", "30/2", "0/0/0",
-            "31/12/9999", "hôm kia", "25:61", "'; DROP TABLE report; --", "<b>x</b>", "${a}", "]]>", "&amp;", "{count}",
-            "\uD83D", "\u0000", "không", "có", "1;2;3", "1\n2\n3", "4 5 6", "%s %n", "…", ".", "-", "?", "Số liệu thế nào?");
+            "ă".repeat(4_000),
+            "1".repeat(4_000),
+            "😀",
+            "👍🏽",
+            "\u202Eabc\u202C",
+            "\u200F12\u200F",
+            "１２",
+            "٣",
+            "१२",
+            "12\u200B",
+            "\u200B",
+            "\u00A0",
+            "0",
+            "-1",
+            "-0",
+            "+5",
+            "1/2",
+            "½",
+            "10-15",
+            "10–15",
+            "hơn 20",
+            "khoảng 30",
+            "dưới 5",
+            "1e9",
+            "1E3",
+            "0x10",
+            "NaN",
+            "Infinity",
+            "1.000.000.000.000",
+            "99999999999",
+            "1,5",
+            "1.5",
+            "32/13/2024",
+            "30/2",
+            "0/0/0",
+            "31/12/9999",
+            "hôm kia",
+            "25:61",
+            "'; DROP TABLE report; --",
+            "<b>x</b>",
+            "${a}",
+            "]]>",
+            "&amp;",
+            "{count}",
+            "\uD83D",
+            "\u0000",
+            "không",
+            "có",
+            "1;2;3",
+            "1\n2\n3",
+            "4 5 6",
+            "%s %n",
+            "…",
+            ".",
+            "-",
+            "?",
+            "Số liệu thế nào?");
     private static final List<String> GOOD = List.of("1", "10", "2/1/2024", "5/2/2024", "2024", "một", "Bỏ", "0,5");
 
     @TempDir
@@ -98,7 +150,9 @@ class OddAnswersTest {
                         .orElseThrow(() -> new AssertionError(question + " is not in " + lan.buttons()));
                 lan.taps(label);
             } else {
-                assertThat(lan.buttons()).as("after %s: %s", question, lan.last()).contains("⬅️ Lùi");
+                assertThat(lan.buttons())
+                        .as("after %s: %s", question, lan.last())
+                        .contains("⬅️ Lùi");
                 lan.taps("⬅️ Lùi");
             }
         }

@@ -55,11 +55,15 @@ class OrderedChoicesTest {
     @Test
     void areTappedOneAfterTheOtherAndTheLastFallsIntoItsPlace() {
         assertThat(lan.last()).contains("1. Điện\n2. Đường\n3. Nước sạch").doesNotContain("Thứ tự:");
-        assertThat(lan.buttons()).startsWith("1. Điện", "2. Đường", "3. Nước sạch").doesNotContain("✅ Xong");
+        assertThat(lan.buttons())
+                .startsWith("1. Điện", "2. Đường", "3. Nước sạch")
+                .doesNotContain("✅ Xong");
 
         lan.taps("3. Nước sạch");
         assertThat(lan.last()).contains("Thứ tự: Nước sạch\n1. Điện\n2. Đường").doesNotContain("3. Nước");
-        assertThat(lan.buttons()).startsWith("1. Điện", "2. Đường", "↩️ Bỏ mục vừa xếp").doesNotContain("✅ Xong");
+        assertThat(lan.buttons())
+                .startsWith("1. Điện", "2. Đường", "↩️ Bỏ mục vừa xếp")
+                .doesNotContain("✅ Xong");
 
         lan.taps("1. Điện");
         assertThat(lan.last()).contains("Thứ tự: Nước sạch › Điện › Đường");
@@ -104,7 +108,14 @@ class OrderedChoicesTest {
             assertThat(lan.last()).as(words).startsWith("⚠️").contains("Xếp thứ tự ưu tiên?");
         }
         for (String words : new String[] {
-            "3 1 2", "3, 1, 2", "3>1>2", "312", "３ １ ２", "nước sạch, điện, đường", "Nước › Điện › Đường", "nuoc;dien;duong"
+            "3 1 2",
+            "3, 1, 2",
+            "3>1>2",
+            "312",
+            "３ １ ２",
+            "nước sạch, điện, đường",
+            "Nước › Điện › Đường",
+            "nuoc;dien;duong"
         }) {
             lan.says(words);
             assertThat(lan.last()).as(words).contains("Xếp các việc dài?");

@@ -95,10 +95,8 @@ class AnyProcessTest {
         elsewhere.opens(page).sees("xã Tiến Đức", "Cán bộ");
         pc.opens(page).presses("Chuyển", "unit", "xã Chí Hòa [xa-chi-hoa]").isAnswered(200);
         pc.presses("Đổi vai trò", "role", "LEAD").isAnswered(200);
-        withinSeconds("the other desk to know it", () -> elsewhere
-                .opens(page)
-                .text()
-                .contains("xã Chí Hòa"));
+        withinSeconds(
+                "the other desk to know it", () -> elsewhere.opens(page).text().contains("xã Chí Hòa"));
         elsewhere.opens(page).sees("Phụ trách");
         bot.endsBefore(other);
         lan.says("/help");
@@ -111,29 +109,29 @@ class AnyProcessTest {
         OfficePc elsewhere = pc.at(there);
         elsewhere.opens("desk/programme/2024/T1").sees("Tắt việc này");
         pc.opens("desk/programme/2024/T1").presses("Tắt việc này").isAnswered(200);
-        withinSeconds("the other desk to show it as off", () -> elsewhere
-                .opens("desk/programme/2024/T1")
-                .text()
-                .contains("đang tắt"));
+        withinSeconds(
+                "the other desk to show it as off",
+                () -> elsewhere.opens("desk/programme/2024/T1").text().contains("đang tắt"));
         pc.opens("desk/programme/2024/T1").presses("Bật việc này").isAnswered(200);
-        byte[] programme = pc.opens("desk/uploads/programme/file").isAnswered(200).bytes();
-        pc.opens("desk/uploads").uploads("/programme", new Chosen("chuong-trinh.xlsx", Edited.workbook(programme, book -> {
-            for (var row : book.getSheet("Nhiệm vụ")) {
-                for (var cell : row) {
-                    if (cell.toString().startsWith("Nâng cao chất lượng")) {
-                        cell.setCellValue("Tên mới của việc");
-                    } else if (cell.toString().matches("f\\d\\w?")) {
-                        // A form that the test's knowledge base lacks.
-                        cell.setBlank();
+        byte[] programme =
+                pc.opens("desk/uploads/programme/file").isAnswered(200).bytes();
+        pc.opens("desk/uploads")
+                .uploads("/programme", new Chosen("chuong-trinh.xlsx", Edited.workbook(programme, book -> {
+                    for (var row : book.getSheet("Nhiệm vụ")) {
+                        for (var cell : row) {
+                            if (cell.toString().startsWith("Nâng cao chất lượng")) {
+                                cell.setCellValue("Tên mới của việc");
+                            } else if (cell.toString().matches("f\\d\\w?")) {
+                                // A form that the test's knowledge base lacks.
+                                cell.setBlank();
+                            }
+                        }
                     }
-                }
-            }
-        })));
+                })));
         pc.presses("Áp dụng").isAnswered(200);
-        withinSeconds("the other desk to have the new programme", () -> elsewhere
-                .opens("desk/programme/2024/T1")
-                .text()
-                .contains("Tên mới của việc"));
+        withinSeconds(
+                "the other desk to have the new programme",
+                () -> elsewhere.opens("desk/programme/2024/T1").text().contains("Tên mới của việc"));
         bot.endsBefore(other);
         lan.says("/tasks");
         lan.sees("Tên mới của việc");
@@ -155,10 +153,9 @@ class AnyProcessTest {
                                         book -> Edited.add(
                                                 book.getSheet("Viết tắt"), "NTC", "năm tiêu chí", "ntc", ""))));
         pc.presses("Đưa vào dùng").isAnswered(200);
-        withinSeconds("the other desk to have the word", () -> elsewhere
-                .opens("desk/glossary?q=NTC")
-                .text()
-                .contains("năm tiêu chí"));
+        withinSeconds(
+                "the other desk to have the word",
+                () -> elsewhere.opens("desk/glossary?q=NTC").text().contains("năm tiêu chí"));
         lan.says("/language");
         lan.taps("English");
         bot.endsBefore(other);

@@ -43,8 +43,11 @@ final class CrashBackups {
     /** Makes one; what went wrong is said, and nothing otherwise. */
     String step() {
         Path log = folder.resolve("backup.log");
-        List<String> command =
-                List.of("backup", target().toString(), "--config", folder.resolve("bot.yml").toString());
+        List<String> command = List.of(
+                "backup",
+                target().toString(),
+                "--config",
+                folder.resolve("bot.yml").toString());
         try {
             Process backup = ChildJvm.CLASS_PATH
                     .process(folder, List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"), "danvan.Main", command)
@@ -53,8 +56,8 @@ final class CrashBackups {
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .start();
             boolean kill = ++begun % KILLED_OF == 0;
-            boolean ended = backup.waitFor(
-                    kill ? 500 + random.nextInt(4_000) : patience.toMillis(), TimeUnit.MILLISECONDS);
+            boolean ended =
+                    backup.waitFor(kill ? 500 + random.nextInt(4_000) : patience.toMillis(), TimeUnit.MILLISECONDS);
             backup.destroyForcibly().waitFor();
             if (kill && !ended) {
                 killed++;
@@ -84,7 +87,8 @@ final class CrashBackups {
         Path last = null;
         int youngest = -1;
         try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".zip")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".zip")).toList()) {
                 try {
                     var unused = new Restore(elsewhere, Clock.systemUTC()).check(file);
                 } catch (StorageException e) {

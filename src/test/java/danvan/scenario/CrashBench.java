@@ -179,12 +179,18 @@ final class CrashBench {
         String number = pc.number();
         long before = counts.count(OFFICE, "Màn hình máy đó đang hiện số nào?") + counts.count(OFFICE, EXPIRED);
         telegram.says(OFFICE, name(OFFICE), pc.code());
-        await(() -> counts.count(OFFICE, "Màn hình máy đó đang hiện số nào?") + counts.count(OFFICE, EXPIRED) > before, OFFICE);
+        await(
+                () -> counts.count(OFFICE, "Màn hình máy đó đang hiện số nào?") + counts.count(OFFICE, EXPIRED)
+                        > before,
+                OFFICE);
         long opened = counts.count(OFFICE, "Đã mở bàn làm việc");
         long expired = counts.count(OFFICE, EXPIRED);
-        FakeTelegram.Shown asked = counts.button(OFFICE, number).orElseThrow(() -> new AssertionError("the code has expired"));
+        FakeTelegram.Shown asked =
+                counts.button(OFFICE, number).orElseThrow(() -> new AssertionError("the code has expired"));
         telegram.taps(OFFICE, name(OFFICE), asked.id(), asked.buttons().get(number));
-        await(() -> counts.count(OFFICE, "Đã mở bàn làm việc") > opened || counts.count(OFFICE, EXPIRED) > expired, OFFICE);
+        await(
+                () -> counts.count(OFFICE, "Đã mở bàn làm việc") > opened || counts.count(OFFICE, EXPIRED) > expired,
+                OFFICE);
     }
 
     private void reports(long chat) {
@@ -237,8 +243,8 @@ final class CrashBench {
 
     private void tapsButton(long chat, String label, String expected) {
         long before = counts.count(chat, expected);
-        FakeTelegram.Shown shown =
-                counts.button(chat, label).orElseThrow(() -> new Lost("no button " + label + " in " + telegram.chat(chat)));
+        FakeTelegram.Shown shown = counts.button(chat, label)
+                .orElseThrow(() -> new Lost("no button " + label + " in " + telegram.chat(chat)));
         String action = shown.buttons().entrySet().stream()
                 .filter(button -> button.getKey().startsWith(label))
                 .findFirst()

@@ -57,7 +57,12 @@ final class CrashDesk {
             }
             told = sent(Edited.workbook(
                     workbook,
-                    book -> add(book.getSheet(SHEET), word, "thử nghiệm " + word, word.toLowerCase(java.util.Locale.ROOT), "")));
+                    book -> add(
+                            book.getSheet(SHEET),
+                            word,
+                            "thử nghiệm " + word,
+                            word.toLowerCase(java.util.Locale.ROOT),
+                            "")));
         }
         return "the desk did not take " + word + " in " + patience + ": " + pc.text();
     }

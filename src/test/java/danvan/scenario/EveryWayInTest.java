@@ -152,12 +152,15 @@ class EveryWayInTest {
             pc.opens("desk/broadcasts/new");
             pc.posts("desk/broadcasts", "words=CCCD+" + ID + "&unit=xa-tien-duc&role=CADRE&csrf=" + pc.token());
         });
-        ways.put("words on more time", () -> pc.opens("desk/extensions")
-                .presses("Đồng ý", "until", "2024-01-18", "words", "gọi " + PHONE));
+        ways.put(
+                "words on more time",
+                () -> pc.opens("desk/extensions").presses("Đồng ý", "until", "2024-01-18", "words", "gọi " + PHONE));
         ways.put("reason of a refusal", () -> pc.opens("desk/extensions").presses("Không", "words", "gọi " + PHONE));
-        ways.put("field of a document", () -> pc.opens("desk/documents")
-                .follows("45/2025/QĐ-UBND")
-                .presses("Sửa", "field", "2", "value", "UBND, ông Tư " + ID));
+        ways.put(
+                "field of a document",
+                () -> pc.opens("desk/documents")
+                        .follows("45/2025/QĐ-UBND")
+                        .presses("Sửa", "field", "2", "value", "UBND, ông Tư " + ID));
         ways.put("name of a document", () -> {
             pc.opens("desk/documents");
             pc.uploads("/documents", new Chosen("cccd " + ID + ".docx", TestFiles.docx(TestFiles.DECISION)));
@@ -166,12 +169,27 @@ class EveryWayInTest {
             pc.opens("desk/uploads");
             pc.uploads("/roster", new Chosen("danh-sach_" + PHONE + ".xlsx", given("roster")));
         });
-        ways.put("name of a member in a workbook", () -> edited("roster", book -> add(
-                book.getSheet("Cán bộ"), "", "Mai " + PHONE, "Cán bộ", "xa-tien-duc", "")));
-        ways.put("name of a unit", () -> edited("roster", book -> add(
-                book.getSheet("Đơn vị"), "thon-moi", "Thôn Mới " + PHONE, "Thôn", "xa-tien-duc", "", "", "")));
-        ways.put("row of the glossary", () -> edited("glossary", book -> add(
-                book.getSheetAt(0), "BN", "ông Tư CCCD " + ID, "", "", "")));
+        ways.put(
+                "name of a member in a workbook",
+                () -> edited(
+                        "roster",
+                        book -> add(book.getSheet("Cán bộ"), "", "Mai " + PHONE, "Cán bộ", "xa-tien-duc", "")));
+        ways.put(
+                "name of a unit",
+                () -> edited(
+                        "roster",
+                        book -> add(
+                                book.getSheet("Đơn vị"),
+                                "thon-moi",
+                                "Thôn Mới " + PHONE,
+                                "Thôn",
+                                "xa-tien-duc",
+                                "",
+                                "",
+                                "")));
+        ways.put(
+                "row of the glossary",
+                () -> edited("glossary", book -> add(book.getSheetAt(0), "BN", "ông Tư CCCD " + ID, "", "", "")));
         ways.put("title of a task", () -> edited("programme", EveryWayInTest::namesAPerson));
         ways.replaceAll((name, way) -> () -> {
             way.in();
@@ -195,7 +213,8 @@ class EveryWayInTest {
     }
 
     private byte[] given(String kind) {
-        byte[] workbook = pc.opens("desk/uploads/" + kind + "/file").isAnswered(200).bytes();
+        byte[] workbook =
+                pc.opens("desk/uploads/" + kind + "/file").isAnswered(200).bytes();
         pc.opens("desk/uploads");
         return workbook;
     }

@@ -455,16 +455,11 @@ final class FakeTelegram implements AutoCloseable {
         boolean photo = method.equalsIgnoreCase("sendPhoto");
         // Named, where it was uploaded before.
         Optional<String> kept = parts.text(photo ? "photo" : "document").filter(held::containsKey);
-        Optional<Sent> file = parts.file()
-                .map(one -> new Sent(one.name(), one.content()))
-                .or(() -> kept.map(held::get));
+        Optional<Sent> file =
+                parts.file().map(one -> new Sent(one.name(), one.content())).or(() -> kept.map(held::get));
         uploads += parts.file().isPresent() ? 1 : 0;
-        Shown shown = new Shown(
-                numbers.incrementAndGet(),
-                parts.text("caption").orElse(""),
-                buttons(body),
-                false,
-                file);
+        Shown shown =
+                new Shown(numbers.incrementAndGet(), parts.text("caption").orElse(""), buttons(body), false, file);
         chats.computeIfAbsent(chat, any -> new ArrayList<>()).add(shown);
         notifyAll();
         String id = kept.orElseGet(() -> "held" + shown.id());

@@ -142,17 +142,26 @@ class FormsComeBackTest {
         // With figures, with a repeat, and as text; each is walked through twice, which takes its time.
         for (Form form : List.of(shipped("f1"), shipped("f4"), shipped("f9"))) {
             String file = form.source().file();
-            sends(pc, "a-" + file, java.nio.file.Files.readAllBytes(form.original().orElseThrow()));
+            sends(
+                    pc,
+                    "a-" + file,
+                    java.nio.file.Files.readAllBytes(form.original().orElseThrow()));
             pc.presses("Đưa vào dùng").sees("Đã đưa vào dùng");
             lan.says("/baocao");
             lan.taps(title(form));
             answersTheFirst(lan, form);
             lan.taps("💾 Để sau");
 
-            byte[] fetched =
-                    pc.opens("desk/forms/" + form.id()).follows("Tải tệp").isAnswered(200).bytes();
+            byte[] fetched = pc.opens("desk/forms/" + form.id())
+                    .follows("Tải tệp")
+                    .isAnswered(200)
+                    .bytes();
             sends(pc, "b-" + file, changed(form, fetched, "9"));
-            assertThat(pc.rows()).singleElement().asString().startsWith("đổi | ").contains("(đã sửa)?");
+            assertThat(pc.rows())
+                    .singleElement()
+                    .asString()
+                    .startsWith("đổi | ")
+                    .contains("(đã sửa)?");
             pc.presses("Đưa vào dùng").sees("Đã đưa vào dùng");
 
             lan.says("/baocao");

@@ -193,10 +193,14 @@ class MetricsTest {
                 if (choice.find()) {
                     LABEL.matcher(choice.group(1)).results().forEach(label -> chosen.add(label.group(1)));
                 }
-                GROUPED.matcher(query).results().forEach(by -> chosen.addAll(List.of(by.group(1).split(", *", -1))));
+                GROUPED.matcher(query)
+                        .results()
+                        .forEach(by -> chosen.addAll(List.of(by.group(1).split(", *", -1))));
                 chosen.remove("le");
                 chosen.removeAll(OF_PROMETHEUS);
-                assertThat(labels.getOrDefault(name.group(), Set.of())).as(query).containsAll(chosen);
+                assertThat(labels.getOrDefault(name.group(), Set.of()))
+                        .as(query)
+                        .containsAll(chosen);
             } while (name.find());
         }
         assertThat(there).containsAll(asked);

@@ -217,7 +217,8 @@ class ScheduledBroadcastTest {
         thu.taps("↩️ Có, thu hồi");
         Await.until(() -> "the files to be gone", () -> lan.countOf("Trang 2 có sơ đồ") == 0);
         bot.settles();
-        assertThat(bot.telegram().chat(lan.chat())).noneMatch(shown -> shown.file().isPresent());
+        assertThat(bot.telegram().chat(lan.chat()))
+                .noneMatch(shown -> shown.file().isPresent());
         assertThat(lan.countOf("đã được đơn vị gửi thu hồi")).isEqualTo(1);
     }
 

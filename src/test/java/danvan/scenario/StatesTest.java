@@ -138,8 +138,17 @@ class StatesTest {
     @Test
     void broadcasts() throws SQLException {
         List<String> tables = List.of("broadcast", "broadcast_person", "job", "audit");
-        Map<String, String> buttons =
-                Map.of("SENDING", "s:%s:", "DROPPED", "x:%s:", "CANCELLED", "c:%s:", "RECALLED", "y:%s:d", "PREPARED", "m:%s:");
+        Map<String, String> buttons = Map.of(
+                "SENDING",
+                "s:%s:",
+                "DROPPED",
+                "x:%s:",
+                "CANCELLED",
+                "c:%s:",
+                "RECALLED",
+                "y:%s:d",
+                "PREPARED",
+                "m:%s:");
         for (String state : List.of("PREPARED", "SCHEDULED", "SENDING", "SENT", "CANCELLED", "RECALLED", "DROPPED")) {
             for (Map.Entry<String, String> button : buttons.entrySet()) {
                 String to = button.getKey();

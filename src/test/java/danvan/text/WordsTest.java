@@ -45,8 +45,8 @@ class WordsTest {
     }
 
     private static Map<String, String> saying(String language, String pattern) throws IOException {
-        Pattern words = Pattern.compile(
-                "(?<!\\p{L})(?:" + pattern + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern words =
+                Pattern.compile("(?<!\\p{L})(?:" + pattern + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         Map<String, String> found = texts(language);
         found.values().removeIf(text -> !words.matcher(text).find());
         return found;

@@ -56,14 +56,13 @@ final class FileCourier {
         boolean refused = known(new Sending(file, false)).isPresent();
         Sending sending = new Sending(file, file.picture() && !refused);
         return known(sending)
-                .map(name -> sent(chat, sending, new InputFile(name))
-                        .exceptionallyCompose(failure -> {
-                            if (!isRefused(failure)) {
-                                return CompletableFuture.failedFuture(failure);
-                            }
-                            forget(sending);
-                            return uploaded(chat, sending);
-                        }))
+                .map(name -> sent(chat, sending, new InputFile(name)).exceptionallyCompose(failure -> {
+                    if (!isRefused(failure)) {
+                        return CompletableFuture.failedFuture(failure);
+                    }
+                    forget(sending);
+                    return uploaded(chat, sending);
+                }))
                 .orElseGet(() -> uploaded(chat, sending));
     }
 

@@ -233,9 +233,8 @@ final class TelegramCourier implements Courier {
 
     static InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
         return new InlineKeyboardMarkup(buttons.stream()
-                .map(row -> new InlineKeyboardRow(row.stream()
-                        .map(TelegramCourier::key)
-                        .toList()))
+                .map(row -> new InlineKeyboardRow(
+                        row.stream().map(TelegramCourier::key).toList()))
                 .toList());
     }
 

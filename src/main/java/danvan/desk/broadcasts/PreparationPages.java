@@ -50,8 +50,7 @@ public final class PreparationPages {
         long count = seen.matches("[0-9]{1,9}") ? Long.parseLong(seen) : -1;
         Decided decided = turns.act(
                 visitor.person(),
-                turn -> broadcasts.schedule(
-                        turn, sheet.line().code(), BroadcastPages.field(request, "at"), count));
+                turn -> broadcasts.schedule(turn, sheet.line().code(), BroadcastPages.field(request, "at"), count));
         if (decided.done()) {
             Views.leadOn(request, visitor.frame(), "broadcasts/" + sheet.line().code(), decided.said());
         } else {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Numbers as people type them: {@code 1.200}, {@code 1 200}, {@code 12,5}, {@code 80%}. */
 final class TypedNumbers {
     /** What shows nothing: of no width, or a mark of the direction of writing. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
     private static final Pattern BLANK = Pattern.compile("[^\\S\\n]");
     private static final Pattern BESIDE_FIGURES = Pattern.compile("(?<![\\d\\s])\\s++|(?<!\\s)\\s++(?!\\d)");

@@ -34,8 +34,14 @@ final class TypedOrder {
         if (NUMBERS.matcher(folded).matches()) {
             var numbers = split(NO_DIGITS, folded);
             // "312" can be nothing but an order where there are three choices.
-            boolean together = numbers.size() == 1 && choices <= MOST_DIGITS && numbers.get(0).length() == choices;
-            return together ? Stream.of(numbers.get(0).split("", -1)).filter(one -> !one.isEmpty()).toList() : numbers;
+            boolean together = numbers.size() == 1
+                    && choices <= MOST_DIGITS
+                    && numbers.get(0).length() == choices;
+            return together
+                    ? Stream.of(numbers.get(0).split("", -1))
+                            .filter(one -> !one.isEmpty())
+                            .toList()
+                    : numbers;
         }
         return split(ARROWS.matcher(typed).find() ? ARROWS : BETWEEN, typed);
     }
@@ -49,8 +55,8 @@ final class TypedOrder {
 
     /** The values as an order of what is offered: all of it, each once. */
     static ParsedAnswer of(List<String> values, List<String> offered) {
-        boolean whole = values.size() == new HashSet<>(offered).size()
-                && new HashSet<>(values).equals(new HashSet<>(offered));
+        boolean whole =
+                values.size() == new HashSet<>(offered).size() && new HashSet<>(values).equals(new HashSet<>(offered));
         return whole ? new ParsedAnswer.Understood(values) : ParsedAnswer.refused(Outcome.Reason.NOT_ORDER);
     }
 }

@@ -57,11 +57,9 @@ public final class EngineMessages {
         for (Map.Entry<Pattern, String> known : MEANT.entrySet()) {
             Matcher found = known.getKey().matcher(message);
             if (found.find()) {
-                return FormProblem.of(
-                        known.getValue(),
-                        (Object[]) IntStream.rangeClosed(1, found.groupCount())
-                                .mapToObj(group -> shortened(found.group(group)))
-                                .toArray(String[]::new));
+                return FormProblem.of(known.getValue(), (Object[]) IntStream.rangeClosed(1, found.groupCount())
+                        .mapToObj(group -> shortened(found.group(group)))
+                        .toArray(String[]::new));
             }
         }
         return FormProblem.of("engine.other", shortened(message));

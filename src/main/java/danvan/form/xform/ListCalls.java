@@ -71,7 +71,8 @@ public final class ListCalls {
                 if (!value.contains(PULLDATA)) {
                     continue;
                 }
-                if (PULL.matcher(value).results().count() < CALL.matcher(value).results().count()) {
+                if (PULL.matcher(value).results().count()
+                        < CALL.matcher(value).results().count()) {
                     problems.accept(FormProblem.of("search.unclear", value, place(element)));
                 }
                 attribute.setNodeValue(PULL.matcher(value).replaceAll(call -> Matcher.quoteReplacement(pulled(call))));
@@ -109,7 +110,9 @@ public final class ListCalls {
         instance.setAttribute("src", "jr://file-csv/" + list + ".csv");
         var instances = Xml.elements(model.get(0), "instance");
         // The first instance is the submission's.
-        model.get(0).insertBefore(instance, instances.isEmpty() ? null : instances.get(0).getNextSibling());
+        model.get(0)
+                .insertBefore(
+                        instance, instances.isEmpty() ? null : instances.get(0).getNextSibling());
     }
 
     private void searched(Element control) {
@@ -162,7 +165,9 @@ public final class ListCalls {
     }
 
     private static List<String> names(String part) {
-        return Stream.of(literal(part).orElse("").split(",", -1)).map(String::strip).toList();
+        return Stream.of(literal(part).orElse("").split(",", -1))
+                .map(String::strip)
+                .toList();
     }
 
     private String filter(String list, List<String> parts) {
@@ -261,11 +266,12 @@ public final class ListCalls {
     private void checkColumns() {
         for (var column : columns) {
             Xml.elements(form.getDocumentElement(), "instance").stream()
-                    .filter(instance -> instance.getAttribute("id").equals(column.list()) && !instance.hasAttribute("src"))
+                    .filter(instance ->
+                            instance.getAttribute("id").equals(column.list()) && !instance.hasAttribute("src"))
                     .flatMap(instance -> Xml.elements(instance, "item").stream().limit(1))
                     .filter(row -> Xml.elements(row, column.name()).isEmpty())
-                    .forEach(row -> problems.accept(
-                            FormProblem.of("fileColumn", column.list() + ".csv", column.name())));
+                    .forEach(row ->
+                            problems.accept(FormProblem.of("fileColumn", column.list() + ".csv", column.name())));
         }
     }
 }

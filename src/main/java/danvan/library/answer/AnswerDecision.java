@@ -13,7 +13,6 @@ import danvan.library.query.FunctionWords;
 import danvan.library.query.KnownGaps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,9 +89,7 @@ final class AnswerDecision {
                 && !noSuchPlace
                 && (sure.test(best.confidence())
                         || (namesOnlyADocument() && considered.wording() != Candidates.Wording.PARTLY))) {
-            Optional<Hit> opening = namesOnlyADocument()
-                    ? opening(best.item().document())
-                    : Optional.empty();
+            Optional<Hit> opening = namesOnlyADocument() ? opening(best.item().document()) : Optional.empty();
             return new Finding.Found(opening.orElseGet(() -> hit(best)), hits(candidates, 1, MOST_OTHERS), language);
         }
         Optional<Candidate> live = inGap

@@ -92,7 +92,8 @@ final class ChosenTexts {
     /** Behind the last one of a segment. */
     private int end(LeafReaderContext leaf, int from) {
         int end = from;
-        while (end < chosen.length && chosen[end].doc < leaf.docBase + leaf.reader().maxDoc()) {
+        while (end < chosen.length
+                && chosen[end].doc < leaf.docBase + leaf.reader().maxDoc()) {
             end++;
         }
         return end;

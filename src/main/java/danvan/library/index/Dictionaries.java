@@ -56,14 +56,15 @@ final class Dictionaries {
     }
 
     /** The texts of a segment that hold a term, until the next term of the field is asked for; null where none does. */
-    @Nullable PostingsEnum postings(LeafReaderContext leaf, Term term, TermStates states) throws IOException {
+    @Nullable
+    PostingsEnum postings(LeafReaderContext leaf, Term term, TermStates states) throws IOException {
         TermState state = states.get(leaf);
         TermsEnum dictionary = of(term.field())[leaf.ord];
         if (state == null || dictionary == null) {
             return null;
         }
-        @Nullable PostingsEnum[] before =
-                postings.computeIfAbsent(term.field(), any -> new PostingsEnum[leaves.size()]);
+        @Nullable
+        PostingsEnum[] before = postings.computeIfAbsent(term.field(), any -> new PostingsEnum[leaves.size()]);
         dictionary.seekExact(term.bytes(), state);
         PostingsEnum texts = dictionary.postings(before[leaf.ord], PostingsEnum.FREQS);
         before[leaf.ord] = texts;

@@ -93,9 +93,8 @@ public final class IndexCopy implements AutoCloseable {
         Optional<Left> older = serving.filter(left -> !left.isCurrent());
         Path place = serving.filter(Left::isCurrent)
                 .map(Left::place)
-                .orElseGet(() -> older.filter(left -> left.place().equals(own)).isPresent()
-                        ? own.resolve(SECOND_PLACE)
-                        : own);
+                .orElseGet(() ->
+                        older.filter(left -> left.place().equals(own)).isPresent() ? own.resolve(SECOND_PLACE) : own);
         Optional<Left> begun = left(place, false).filter(Left::isCurrent);
         for (Path each : places(own)) {
             boolean used = each.equals(place) && begun.isPresent();
@@ -249,7 +248,9 @@ public final class IndexCopy implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("the old search index in {} is deleted at the next start: {}", before.place(), e.toString());
         }
-        LOG.info("the search index is complete; that of version {} is deleted", before.index().version());
+        LOG.info(
+                "the search index is complete; that of version {} is deleted",
+                before.index().version());
     }
 
     @Override

@@ -99,8 +99,7 @@ public final class IndexFolder {
         return IndexCopy.serving(own, false)
                 .flatMap(left -> read(
                         left,
-                        store -> new Copy(
-                                name, OptionalInt.of(store.countPassages()), store.countDocuments(), filled)))
+                        store -> new Copy(name, OptionalInt.of(store.countPassages()), store.countDocuments(), filled)))
                 .orElseGet(() -> new Copy(name, OptionalInt.empty(), 0, filled));
     }
 

@@ -63,11 +63,7 @@ final class MultiFieldQuery {
     record Clause(List<Weighed> alternatives) {}
 
     private MultiFieldQuery(
-            IndexReader reader,
-            TermCache terms,
-            Dictionaries dictionaries,
-            String language,
-            ScoringProfile profile) {
+            IndexReader reader, TermCache terms, Dictionaries dictionaries, String language, ScoringProfile profile) {
         this.dictionaries = dictionaries;
         this.least = profile.least();
         this.document = profile.document();
@@ -78,7 +74,11 @@ final class MultiFieldQuery {
     }
 
     static MultiFieldQuery of(
-            ParsedQuery reading, ScoringProfile recipe, IndexReader reader, TermCache terms, Dictionaries dictionaries) {
+            ParsedQuery reading,
+            ScoringProfile recipe,
+            IndexReader reader,
+            TermCache terms,
+            Dictionaries dictionaries) {
         var query = new MultiFieldQuery(reader, terms, dictionaries, reading.language(), recipe);
         double exact = reading.marked() ? recipe.exact() : recipe.exactBare();
         try {
@@ -241,8 +241,7 @@ final class MultiFieldQuery {
     }
 
     private Query query(Clause clause) {
-        List<Query> queries =
-                clause.alternatives().stream().map(this::query).toList();
+        List<Query> queries = clause.alternatives().stream().map(this::query).toList();
         return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0f);
     }
 

@@ -206,8 +206,7 @@ public final class PassageIndex implements AutoCloseable {
     public synchronized void put(HeldDocument held, List<DocumentContent.Entry> entries) {
         count(held.original().id(), held.original().language(), -1);
         TextAnalysis by = analysis;
-        var passages =
-                new PreparedAhead<>(entries.size(), place -> prepared(held, entries.get(place), place, by));
+        var passages = new PreparedAhead<>(entries.size(), place -> prepared(held, entries.get(place), place, by));
         uncommittedPassages += entries.size();
         unmergedPassages += entries.size();
         unseen.add(held.key());

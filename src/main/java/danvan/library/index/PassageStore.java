@@ -405,7 +405,8 @@ public final class PassageStore {
     /** What is laid aside, of the knowledge base's own. */
     public List<HeldDocument> aside() {
         return docs(term(PassageFields.KIND, PassageFields.ASIDE)).stream()
-                .map(doc -> StoredForm.aside(stored(doc, PassageFields.STORED), version).held())
+                .map(doc -> StoredForm.aside(stored(doc, PassageFields.STORED), version)
+                        .held())
                 .toList();
     }
 

@@ -133,7 +133,8 @@ public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument
                 length = 1;
             }
             if (units != null) {
-                return new AskedKind(true, units.isEmpty() ? unitBehind(terms, i + length) : units, issued, day && !issued);
+                return new AskedKind(
+                        true, units.isEmpty() ? unitBehind(terms, i + length) : units, issued, day && !issued);
             }
         }
         return ANY;
@@ -306,7 +307,8 @@ public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument
         boolean date = ofTime()
                 && at > 0
                 && (units.contains(sentence.get(at - 1).folded())
-                        || BEFORE_A_DAY_OF_THE_MONTH.contains(sentence.get(at - 1).folded()));
+                        || BEFORE_A_DAY_OF_THE_MONTH.contains(
+                                sentence.get(at - 1).folded()));
         date |= ofTime() && isAWrittenDay(sentence, at);
         for (int i = at; i < Math.min(sentence.size(), at + 1 + BEHIND) && !date; i++) {
             date = i > at && units.contains(sentence.get(i).folded()) && !isAComrade(sentence, i);

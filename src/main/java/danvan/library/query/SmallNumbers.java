@@ -18,8 +18,8 @@ final class SmallNumbers {
             Set.of("quy", "chuong", "phan", "muc", "khoa", "ky", "khu", "vung", "hang", "loai", "nhom");
 
     private static final List<String> ROMAN = List.of(
-            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
-            "xviii", "xix", "xx");
+            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+            "xvii", "xviii", "xix", "xx");
     private static final double OTHER_SPELLING = 0.9;
 
     private SmallNumbers() {}
@@ -52,7 +52,8 @@ final class SmallNumbers {
         List<QueryTerm.Form> all = new ArrayList<>(forms);
         String digits = Integer.toString(numeral);
         for (String other : List.of(ROMAN.get(numeral - 1), digits, digits.length() == 1 ? "0" + digits : digits)) {
-            if (!other.equals(typed) && all.stream().noneMatch(form -> form.folded().equals(other))) {
+            if (!other.equals(typed)
+                    && all.stream().noneMatch(form -> form.folded().equals(other))) {
                 all.add(new QueryTerm.Form(other, other, OTHER_SPELLING));
             }
         }

@@ -193,7 +193,8 @@ public final class Inviting {
                         new QrCode(card.link()).png(),
                         turn.plain("people.qrName") + ".png",
                         "image/png",
-                        turn.say("people.qrCaption", "who", card.who(), "unit", card.unit(), "until", until(turn, card)),
+                        turn.say(
+                                "people.qrCaption", "who", card.who(), "unit", card.unit(), "until", until(turn, card)),
                         List.of(List.of(Button.link(turn.plain("people.share"), share))),
                         // The code must not be read from the database for longer than it takes to arrive.
                         PICTURE_KEPT);

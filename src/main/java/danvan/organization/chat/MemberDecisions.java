@@ -93,7 +93,8 @@ public final class MemberDecisions {
                 // Whoever has the phone now is not told.
                 ? offer.reply()
                         .andDo(tx -> Roster.shutOut(tx, member, turn.person().id(), turn.now()))
-                : offer.reply().andTell(tidings.invitedAgain(member, turn.person().name()));
+                : offer.reply()
+                        .andTell(tidings.invitedAgain(member, turn.person().name()));
         return new Inviting.Offer(reply, offer.card());
     }
 

@@ -86,9 +86,10 @@ final class AnswerHandler {
         if (!figures.isEmpty()) {
             return line(open, group, figures);
         }
-        Optional<List<String>> all = PersonalDataCheck.refusal(open.turn(), words).isPresent()
-                ? Optional.empty()
-                : GroupWords.answered(open, words);
+        Optional<List<String>> all =
+                PersonalDataCheck.refusal(open.turn(), words).isPresent()
+                        ? Optional.empty()
+                        : GroupWords.answered(open, words);
         if (all.isPresent()) {
             return OldButtons.rewritten(
                     open,

@@ -54,8 +54,11 @@ final class DraftNavigation {
             String text = open.view()
                     .question(question, List.of(), List.of(), 0, Draft.Received.NONE)
                     .text();
-            return Optional.of(
-                    inPlace(open, new StepView.Shown(text, open.view()
+            return Optional.of(inPlace(
+                    open,
+                    new StepView.Shown(
+                            text,
+                            open.view()
                                     .month(
                                             question,
                                             month,

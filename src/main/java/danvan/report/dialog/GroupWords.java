@@ -67,13 +67,11 @@ final class GroupWords {
         if (rows.isEmpty() || !(open.step() instanceof Step.Question first)) {
             return Optional.empty();
         }
-        List<String> parts = Stream.of(BETWEEN.split(words.strip(), -1))
-                .map(String::strip)
-                .toList();
+        List<String> parts =
+                Stream.of(BETWEEN.split(words.strip(), -1)).map(String::strip).toList();
         List<String> refs = new ArrayList<>();
         FormSession session = open.session();
-        boolean done = session.attempt(
-                () -> allTaken(open, first, parts, refs) && hasMoreThanWords(session, refs));
+        boolean done = session.attempt(() -> allTaken(open, first, parts, refs) && hasMoreThanWords(session, refs));
         return done
                 ? Optional.of(refs.stream()
                         .map(ref -> session.given(ref).map(CurrentAnswer::text).orElse("–"))
@@ -96,9 +94,7 @@ final class GroupWords {
     private static boolean allTaken(OpenDraft open, Step.Question first, List<String> parts, List<String> refs) {
         FormSession session = open.session();
         for (String part : parts) {
-            if (isOver(open, first)
-                    || !(session.current() instanceof Step.Question now)
-                    || refs.contains(now.ref())) {
+            if (isOver(open, first) || !(session.current() instanceof Step.Question now) || refs.contains(now.ref())) {
                 return false;
             }
             refs.add(now.ref());

@@ -218,8 +218,6 @@ final class LastPeriod {
     }
 
     private static Answer kept(Step.Question question, CurrentAnswer given) {
-        return question.type().hasChoices()
-                ? new Answer.ChosenMany(given.values())
-                : new Answer.Typed(given.text());
+        return question.type().hasChoices() ? new Answer.ChosenMany(given.values()) : new Answer.Typed(given.text());
     }
 }

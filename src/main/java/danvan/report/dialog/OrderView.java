@@ -24,8 +24,8 @@ record OrderView(Turn turn, DialogButtons buttons, Step.Question question, List<
     List<String> lines(int page) {
         List<String> lines = new ArrayList<>();
         if (!order.isEmpty()) {
-            Map<String, String> labels = question.choices().stream()
-                    .collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a));
+            Map<String, String> labels =
+                    question.choices().stream().collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a));
             lines.add(turn.say(
                     "report.rankedSoFar",
                     "order",

@@ -43,7 +43,8 @@ final class TickedChoices {
         if (!order.contains(value)) {
             order.add(value);
         }
-        List<String> left = OrderView.left(question, order).stream().map(Choice::value).toList();
+        List<String> left =
+                OrderView.left(question, order).stream().map(Choice::value).toList();
         if (left.size() == 1) {
             order.addAll(left);
         }
@@ -64,8 +65,7 @@ final class TickedChoices {
     /** The dialog stays at its revision, so that quick ticks all count. */
     private Reply shown(OpenDraft open, Step.Question question, List<String> ticks, int page) {
         Draft ticking = open.draft().ticking(List.copyOf(ticks));
-        StepView.Shown shown =
-                open.view().question(question, List.of(), List.copyOf(ticks), page, Draft.Received.NONE);
+        StepView.Shown shown = open.view().question(question, List.of(), List.copyOf(ticks), page, Draft.Received.NONE);
         return presenter.kept(open, ticking, InPlace.of(open.turn(), shown.text(), shown.buttons()));
     }
 

@@ -235,7 +235,8 @@ final class PeriodFigures {
                         family.form() + "." + column.name() + "=" + value,
                         label + " – " + column.labels().getOrDefault(value, value),
                         family.form(),
-                        place(family, column) + List.copyOf(column.labels().keySet()).indexOf(value),
+                        place(family, column)
+                                + List.copyOf(column.labels().keySet()).indexOf(value),
                         Aggregation.SUM),
                 BigDecimal.ONE,
                 Optional.empty(),

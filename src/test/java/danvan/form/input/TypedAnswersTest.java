@@ -508,7 +508,15 @@ class TypedAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1 200, 1200", "12 345 678, 12345678", "'\u200F12\u200F', 12", "12\u200B, 12", "１２, 12", "' 5 %', 5", "- 3, -3"})
+    @CsvSource({
+        "1 200, 1200",
+        "12 345 678, 12345678",
+        "'\u200F12\u200F', 12",
+        "12\u200B, 12",
+        "１２, 12",
+        "' 5 %', 5",
+        "- 3, -3"
+    })
     void blanksAreThousandsOrShowNothing(String typed, String stored) {
         assertThat(read(TypedNumbers.whole(typed, "vi"))).isEqualTo(stored);
     }
@@ -517,7 +525,9 @@ class TypedAnswersTest {
     @Test
     void aWordIsNotReadOutOfItsOpposite() {
         var choices = List.of(
-                new Choice("dung", "Đúng tiến độ"), new Choice("chua", "Chưa có mô hình"), new Choice("k", "Không ổn định"));
+                new Choice("dung", "Đúng tiến độ"),
+                new Choice("chua", "Chưa có mô hình"),
+                new Choice("k", "Không ổn định"));
         for (var typed : new String[] {"có", "vâng", "có mô hình", "mô hình", "ổn định"}) {
             assertThat(TypedChoices.one(typed, choices)).as(typed).isInstanceOf(ParsedAnswer.Refused.class);
         }

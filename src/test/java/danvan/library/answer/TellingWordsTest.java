@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is bold in an answer: "chính sách" was asked for, and "sách" of "danh sách" was bold. */
 class TellingWordsTest {
-    private static final Set<String> WORDS = 
+    private static final Set<String> WORDS =
             Set.of("danh sach", "chinh sach", "truong thon", "hoa giai", "giai vien", "tu choi");
 
     private static List<String> bold(String question, String text) {
@@ -29,8 +29,8 @@ class TellingWordsTest {
                         word.folded().equals("tu") ? 0 : 1,
                         false))
                 .toList();
-        Passage passage = new Passage(
-                "d", "p", language, "", text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
+        Passage passage =
+                new Passage("d", "p", language, "", text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
         return new TellingWords(
                         new ParsedQuery(language, terms, true),
                         (one, other) -> WORDS.contains(one.folded() + ' ' + other.folded()))

@@ -51,7 +51,8 @@ public final class IndexOfVersion1 {
                     writer.addDocument(fields);
                 }
                 writer.setLiveCommitData(
-                        Map.of(PassageIndex.VERSION, "1", PassageIndex.GLOSSARY, GlossaryForm.of(glossary)).entrySet());
+                        Map.of(PassageIndex.VERSION, "1", PassageIndex.GLOSSARY, GlossaryForm.of(glossary))
+                                .entrySet());
                 writer.commit();
             }
         } catch (IOException e) {

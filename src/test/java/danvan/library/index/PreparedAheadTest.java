@@ -22,8 +22,7 @@ class PreparedAheadTest {
             handedOut.add(ahead.next());
             assertThat(made.get()).isBetween(handedOut.size(), handedOut.size() + 24);
         }
-        assertThat(handedOut)
-                .isEqualTo(IntStream.range(0, 500).boxed().toList());
+        assertThat(handedOut).isEqualTo(IntStream.range(0, 500).boxed().toList());
         assertThat(made).hasValue(500);
     }
 

@@ -58,7 +58,8 @@ class LedgerTest {
         assertThat(enters(round, LAN)).isTrue();
         assertThat(enters(round, LAN)).isFalse();
         assertThat(enters(round, MINH)).isTrue();
-        assertThat(enters(round(task, DUE, new ReminderTiming.DaysBefore(1)), LAN)).isTrue();
+        assertThat(enters(round(task, DUE, new ReminderTiming.DaysBefore(1)), LAN))
+                .isTrue();
         assertThat(enters(round(task, DUE.plusDays(1), new ReminderTiming.DaysBefore(7)), LAN))
                 .isTrue();
         assertThat(enters(round(task("T2"), DUE, new ReminderTiming.DaysBefore(7)), LAN))
@@ -114,7 +115,9 @@ class LedgerTest {
         does(tx -> {
             LedgerEntries later = new LedgerEntries(ledger, tx, NOW);
             assertThat(later.enter(other, LAN, false)).as("reminded before").isFalse();
-            assertThat(later.enter(other, LAN, false)).as("and not by being asked again").isFalse();
+            assertThat(later.enter(other, LAN, false))
+                    .as("and not by being asked again")
+                    .isFalse();
             return true;
         });
     }
@@ -124,12 +127,16 @@ class LedgerTest {
         ReminderBatch step = round(task, DUE, new ReminderTiming.EscalationStep(2));
         ReminderBatch put = round(task, DUE, new ReminderTiming.SnoozedTo(LocalDate.of(2024, 1, 30)));
         assertThat(does(tx -> ledger.closed(tx, round))).isFalse();
-        assertThat(does(tx -> ledger.close(tx, round, Ledger.Outcome.SENT, NOW))).isTrue();
-        assertThat(does(tx -> ledger.close(tx, round, Ledger.Outcome.MISSED, NOW))).isFalse();
+        assertThat(does(tx -> ledger.close(tx, round, Ledger.Outcome.SENT, NOW)))
+                .isTrue();
+        assertThat(does(tx -> ledger.close(tx, round, Ledger.Outcome.MISSED, NOW)))
+                .isFalse();
         assertThat(does(tx -> ledger.closed(tx, round))).isTrue();
         assertThat(does(tx -> ledger.closed(tx, step))).isFalse();
-        assertThat(does(tx -> ledger.closed(tx, round(task, DUE.plusDays(1), round.timing())))).isFalse();
-        assertThat(does(tx -> ledger.closed(tx, round(task("T2"), DUE, round.timing())))).isFalse();
+        assertThat(does(tx -> ledger.closed(tx, round(task, DUE.plusDays(1), round.timing()))))
+                .isFalse();
+        assertThat(does(tx -> ledger.closed(tx, round(task("T2"), DUE, round.timing()))))
+                .isFalse();
         does(tx -> ledger.close(tx, step, Ledger.Outcome.MISSED, NOW));
         does(tx -> ledger.close(tx, put, Ledger.Outcome.SENT, NOW));
         assertThat(database.<Set<ReminderBatch.Key>>read(ledger::closed))
@@ -167,7 +174,8 @@ class LedgerTest {
         assertThat(does(tx -> doings.finish(tx, key(), LAN, Completion.done(NOW.plusSeconds(9)))))
                 .as("it was finished")
                 .isFalse();
-        assertThat(does(tx -> doings.finish(tx, key(), MINH, Completion.done(NOW)))).isTrue();
+        assertThat(does(tx -> doings.finish(tx, key(), MINH, Completion.done(NOW))))
+                .isTrue();
         assertThat(database.<Map<Long, Completion>>read(tx -> doings.finished(tx, key())))
                 .isEqualTo(Map.of(LAN, done, MINH, Completion.done(NOW)));
         assertThat(database.<Map<Long, Completion>>read(
@@ -192,8 +200,10 @@ class LedgerTest {
             return true;
         });
         assertThat(database.<List<ReminderBatch.Key>>read(doings::snoozes)).containsExactly(put.key());
-        assertThat(database.<Set<Long>>read(tx -> doings.snoozers(tx, put.key()))).containsExactlyInAnyOrder(LAN, MINH);
-        assertThat(database.<Set<Long>>read(tx -> doings.snoozers(tx, round.key()))).isEmpty();
+        assertThat(database.<Set<Long>>read(tx -> doings.snoozers(tx, put.key())))
+                .containsExactlyInAnyOrder(LAN, MINH);
+        assertThat(database.<Set<Long>>read(tx -> doings.snoozers(tx, round.key())))
+                .isEmpty();
         does(tx -> ledger.close(tx, put, Ledger.Outcome.SENT, NOW));
         assertThat(database.<List<ReminderBatch.Key>>read(doings::snoozes)).isEmpty();
     }

@@ -196,8 +196,7 @@ public final class DocumentDesk implements Feature {
         if (value.isEmpty() || value.length() > LONGEST_VALUE || !documents.fits(state.field(), value)) {
             return Optional.of(Reply.say(turn.say("office.doesNotFit")));
         }
-        return PrivacyCheck.refusal(turn, value)
-                .or(() -> Optional.of(typed(turn, found.get(), state.field(), value)));
+        return PrivacyCheck.refusal(turn, value).or(() -> Optional.of(typed(turn, found.get(), state.field(), value)));
     }
 
     private Reply typed(Turn turn, Documents.Paper paper, int field, String value) {

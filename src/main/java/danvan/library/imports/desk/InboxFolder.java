@@ -108,7 +108,12 @@ public final class InboxFolder {
     private void take(Path file, Look look) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (!PersonalData.inName(name).isEmpty()) {
-            refuse(file, look, name, "*" + name.substring(Math.max(0, name.lastIndexOf('.'))), ImportFailure.NAMES_A_PERSON);
+            refuse(
+                    file,
+                    look,
+                    name,
+                    "*" + name.substring(Math.max(0, name.lastIndexOf('.'))),
+                    ImportFailure.NAMES_A_PERSON);
             return;
         }
         try {

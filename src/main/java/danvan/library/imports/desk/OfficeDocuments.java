@@ -1,8 +1,8 @@
 package danvan.library.imports.desk;
 
 import danvan.chat.Role;
-import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.PageTurns;
+import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;

@@ -43,11 +43,8 @@ public final class DocumentNumber {
         Matcher blank = UNHYPHENATED.matcher(text);
         if (blank.find()) {
             String symbol = tight(blank.group(2));
-            return java.util.Optional.of(new Printed(
-                    blank.group(1) + "-" + symbol,
-                    symbol,
-                    blank.start(),
-                    blank.end()));
+            return java.util.Optional.of(
+                    new Printed(blank.group(1) + "-" + symbol, symbol, blank.start(), blank.end()));
         }
         Matcher open = LEFT_OPEN.matcher(plain);
         if (open.find()) {

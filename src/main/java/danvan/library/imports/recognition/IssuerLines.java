@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /** The lines above a document's number that name who issued it. */
 final class IssuerLines {
-    private static final Pattern UNION =
-            Pattern.compile("(?<![a-z])doan (?:tncs|thanh nien cong san) ho chi minh$");
+    private static final Pattern UNION = Pattern.compile("(?<![a-z])doan (?:tncs|thanh nien cong san) ho chi minh$");
     private static final Pattern OF_THE_UNION = Pattern.compile(
             "(?<![a-z])(?:(?:tinh|huyen|thanh|quan|thi|xa|phuong|chi) doan|doan (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|khoi|truong|co quan|cac co quan))(?![a-z])");
 

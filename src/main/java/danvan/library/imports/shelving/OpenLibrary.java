@@ -30,8 +30,7 @@ public final class OpenLibrary implements Supplier<Library> {
         CompletableFuture<Void> whole = stocked.thenAccept(shelf -> {});
         // What an older index answers need not be waited for.
         this.ready = library.thenCompose(books -> whole.copy()
-                .completeOnTimeout(
-                        null, books.isUnderway() ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, books.isUnderway() ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(done -> tell(whole)));
     }
 

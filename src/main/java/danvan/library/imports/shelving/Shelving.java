@@ -78,8 +78,7 @@ public final class Shelving {
         for (int from = 0; from < missing.size() && !interrupted; from += AT_ONCE) {
             List<ShelvingRows.Live> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
             boolean moreToCome = from + AT_ONCE < missing.size();
-            library.batch(
-                    () -> some.stream().filter(row -> !put(row, changed)).forEach(failed::add), moreToCome);
+            library.batch(() -> some.stream().filter(row -> !put(row, changed)).forEach(failed::add), moreToCome);
             if (missing.size() > TOLD || library.isUnderway()) {
                 LOG.info("search index: {} of {} documents indexed", from + some.size(), missing.size());
             }

@@ -199,7 +199,8 @@ final class Parts {
     }
 
     private boolean endsAHead(int i) {
-        return plain.get(i).startsWith("kinh gui") || Mark.of(lines.get(i).text()).isPresent();
+        return plain.get(i).startsWith("kinh gui")
+                || Mark.of(lines.get(i).text()).isPresent();
     }
 
     /** The list of who receives it and the signature, which stand side by side or one after the other. */

@@ -112,7 +112,11 @@ class InboxFolderTest {
         assertThat(inbox.resolve("failed/cccd 034087001234.txt")).exists();
         assertThat(inbox.resolve("failed/cccd 034087001234.txt.txt")).content().contains("rename it");
         reader.readWhatWaits();
-        assertThat(told(OFFICE)).singleElement().asString().doesNotContain("034087001234").contains("*.txt");
+        assertThat(told(OFFICE))
+                .singleElement()
+                .asString()
+                .doesNotContain("034087001234")
+                .contains("*.txt");
     }
 
     /** Each file was put into "failed", as if it were to blame, or had to be sent again. */
