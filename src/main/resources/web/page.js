@@ -210,10 +210,8 @@
       const line = box.appendChild(el('div', row.length === 7 ? 'row week' : 'row'));
       row.forEach((button) => {
         if (/^https:\/\//.test(button.action)) {
-          const out = line.appendChild(el('a', 'key', button.label));
-          out.href = button.action;
-          out.target = '_blank';
-          out.rel = 'noopener noreferrer';
+          Object.assign(line.appendChild(el('a', 'key', button.label)),
+            {href: button.action, target: '_blank', rel: 'noreferrer'});
           return;
         }
         const key = line.appendChild(el('button', 'key', button.label));

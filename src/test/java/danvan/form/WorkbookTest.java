@@ -196,7 +196,7 @@ class WorkbookTest {
                     {"type", "name", "label", "appearance"},
                     {"txet", "a", "A", ""},
                     {"image", "b", "B", "signature"},
-                    {"rank fruit", "c", "C", ""},
+                    {"osm fruit", "c", "C", ""},
                     {"text", "d", "", ""}
                 },
                 CHOICES);

@@ -162,7 +162,7 @@ class PhotosTest {
     void photosOfAQuestionAreNotMoreThanAnybodyLooksAt() {
         lan.says("/report").taps("Hiện trường").says("ngập");
         photos(21);
-        assertThat(lan.last()).contains("đã có 20 tệp").contains("chưa được lưu");
+        assertThat(lan.lastTwo()).contains("đã có 20 tệp").contains("chưa được lưu");
         lan.taps("✔️ Xong (20 tệp)");
         photos(1);
         lan.says("xong").taps("Không").says("không");

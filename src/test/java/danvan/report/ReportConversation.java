@@ -156,6 +156,15 @@ final class ReportConversation {
         throw new AssertionError("no button " + label + " in " + said);
     }
 
+    /** The newest two messages: below a refusal the question stands again. */
+    String lastTwo() {
+        List<String> words = said.stream()
+                .filter(Outgoing.Message.class::isInstance)
+                .map(message -> Markup.strip(((Outgoing.Message) message).text()))
+                .toList();
+        return String.join("\n", words.subList(Math.max(0, words.size() - 2), words.size()));
+    }
+
     /** The newest message, without its markup. */
     String last() {
         for (int i = said.size() - 1; i >= 0; i--) {
