@@ -183,7 +183,8 @@ class FaultTest {
         all.add(workbook(yaml -> yaml.replace(TITLE, ""), "missing", "want.texts"));
         all.add(workbook(yaml -> yaml.replace(TITLE, "    title: {en: Meeting}\n"), "noVietnamese"));
         all.add(workbook(yaml -> yaml.replace(TITLE, "    title: {vi: " + "dài ".repeat(60) + "}\n"), "tooLong"));
-        all.add(workbook(yaml -> yaml.replace(TITLE, "    title: {vi: Gọi bà Hoa số CCCD 034085001234}\n"), "personal"));
+        all.add(workbook(
+                yaml -> yaml.replace(TITLE, "    title: {vi: Gọi bà Hoa số CCCD 034085001234}\n"), "personal"));
         all.add(workbook(yaml -> yaml.replace(SOURCE, ""), "missing", "want.source"));
         all.add(workbook(yaml -> yaml.replace(SOURCE, "    source: {document: d}\n"), "missing", "want.text"));
         all.add(workbook(yaml -> yaml.replace("    " + OFFICE + "\n", ""), "missing", "want.audience"));

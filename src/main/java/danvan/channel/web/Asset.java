@@ -81,9 +81,7 @@ public final class Asset {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.startsWith("//") && !(line.startsWith("/*") && line.endsWith("*/")))
-                .map(line -> style
-                        ? line.replace("; ", ";").replace(" {", "{").replace("{ ", "{")
-                        : line)
+                .map(line -> style ? line.replace("; ", ";").replace(" {", "{").replace("{ ", "{") : line)
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
