@@ -126,6 +126,15 @@ class LastPeriodTest {
     }
 
     /** A colleague of the same unit goes on where the other one left; another unit's figures are none of ours. */
+    /** Of an urgent report, too, the last one's "nobody was hurt" was offered for the next. */
+    @Test
+    void isNotOfferedWhereTheFormSaysNo() throws IOException {
+        ReportConversation lan = lan(form("1").replace("settings: {", "settings: {\"bot::as_last\": \"no\", "));
+        reports(lan, "120");
+        lan.says("/report").taps("Tháng").says("mở");
+        assertThat(lan.last()).contains("Số buổi?").doesNotContain("Báo cáo trước");
+    }
+
     @Test
     void isTheUnitsAndNoOtherUnits() throws IOException {
         ReportConversation lan = lan(form("1"));

@@ -83,6 +83,7 @@ final class LastPeriod {
         if (!(step instanceof Step.Question question)
                 || question.number() == 1
                 || question.answer().isPresent()
+                || isRefused(open.form())
                 || open.draft().report().isPresent()) {
             return Optional.empty();
         }
@@ -113,6 +114,11 @@ final class LastPeriod {
             }
         }
         return run.isEmpty() || !run.get(0).ref().equals(question.ref()) ? List.of() : run;
+    }
+
+    /** What one incident was says nothing of the next: its form says {@code bot::as_last} no. */
+    private static boolean isRefused(Form form) {
+        return form.setting("as_last").isPresent() && !form.allows("as_last");
     }
 
     private static boolean holds(List<SummaryRow> run, String ref) {
