@@ -2,12 +2,9 @@ package danvan.form.session;
 
 import danvan.form.xform.ListCalls;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.javarosa.core.model.FormDef;
-import org.javarosa.core.model.condition.EvaluationContext;
-import org.javarosa.core.model.condition.IFunctionHandler;
 import org.javarosa.core.model.instance.AbstractTreeElement;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.xpath.expr.XPathFuncExpr;
@@ -31,8 +28,8 @@ final class ListFunctions {
 
     static void install(FormEntryController controller) {
         var lists = new ListFunctions(controller.getModel().getForm());
-        controller.addFunctionHandler(new Function(ListCalls.PULLDATA, (args, place) -> lists.pulled(args)));
-        controller.addFunctionHandler(new Function(ListCalls.MATCHES, (args, place) -> matches(args)));
+        controller.addFunctionHandler(new FormFunction(ListCalls.PULLDATA, (args, place) -> lists.pulled(args)));
+        controller.addFunctionHandler(new FormFunction(ListCalls.MATCHES, (args, place) -> matches(args)));
     }
 
     /**
@@ -85,31 +82,5 @@ final class ListFunctions {
 
     private static String text(Object value) {
         return XPathFuncExpr.toString(value);
-    }
-
-    private interface Value {
-        Object of(Object[] args, EvaluationContext place);
-    }
-
-    private record Function(String name, Value value) implements IFunctionHandler {
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public List<Class<?>[]> getPrototypes() {
-            return List.<Class<?>[]>of(new Class<?>[0]);
-        }
-
-        @Override
-        public boolean rawArgs() {
-            return true;
-        }
-
-        @Override
-        public Object eval(Object[] args, EvaluationContext context) {
-            return value.of(args, context);
-        }
     }
 }

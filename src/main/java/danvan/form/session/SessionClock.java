@@ -5,10 +5,8 @@ import danvan.form.xform.XFormNormalizer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Date;
-import java.util.List;
 import java.util.UUID;
 import org.javarosa.core.model.condition.EvaluationContext;
-import org.javarosa.core.model.condition.IFunctionHandler;
 import org.javarosa.core.model.data.DateData;
 import org.javarosa.core.model.data.DateTimeData;
 import org.javarosa.core.model.data.IAnswerData;
@@ -40,12 +38,12 @@ final class SessionClock {
     }
 
     void install(FormEntryController controller) {
-        controller.addFunctionHandler(new Function(XFormNormalizer.TODAY, (args, place) -> today()));
-        controller.addFunctionHandler(new Function(XFormNormalizer.NOW, (args, place) -> moment()));
-        controller.addFunctionHandler(new Function(XFormNormalizer.RANDOM, (args, place) -> {
+        controller.addFunctionHandler(new FormFunction(XFormNormalizer.TODAY, (args, place) -> today()));
+        controller.addFunctionHandler(new FormFunction(XFormNormalizer.NOW, (args, place) -> moment()));
+        controller.addFunctionHandler(new FormFunction(XFormNormalizer.RANDOM, (args, place) -> {
             return (drawn(place).getMostSignificantBits() >>> 11) * 0x1p-53;
         }));
-        controller.addFunctionHandler(new Function(
+        controller.addFunctionHandler(new FormFunction(
                 XFormNormalizer.UUID, (args, place) -> uuid(args, drawn(place).toString())));
         var preloader = new QuestionPreloader();
         preloader.addPreloadHandler(new Preload("timestamp", this::timestamp, this::timestampAtEnd));
@@ -101,32 +99,6 @@ final class SessionClock {
         int length = Math.min(
                 drawn.length() - 4, Math.max(1, XPathFuncExpr.toInt(args[0]).intValue()));
         return drawn.replace("-", "").substring(0, length);
-    }
-
-    private interface Value {
-        Object of(Object[] args, EvaluationContext place);
-    }
-
-    private record Function(String name, Value value) implements IFunctionHandler {
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public List<Class<?>[]> getPrototypes() {
-            return List.<Class<?>[]>of(new Class<?>[0]);
-        }
-
-        @Override
-        public boolean rawArgs() {
-            return true;
-        }
-
-        @Override
-        public Object eval(Object[] args, EvaluationContext context) {
-            return value.of(args, context);
-        }
     }
 
     private interface Start {

@@ -74,7 +74,7 @@ public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument
             "dieu", "khoan", "diem", "muc", "chuong", "luc", "mau", "phan", "bang", "article", "clause", "no",
             "decree");
     /** "Nghị định số 30": behind these "số" leads to a document's number, behind others ("mã số") to a number. */
-    private static final Set<String> HAS_A_NUMBER = Set.of(
+    static final Set<String> HAS_A_NUMBER = Set.of(
             "dinh", "luat", "tu", "thi", "van", "dan", "lenh", "hoach", "mau", "quyet", "luan", "bao", "trinh", "an",
             "tich");
 
@@ -98,17 +98,7 @@ public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument
     /** "ngày mùng chín", "mồng 5": the first ten days, often written in words. */
     private static final Set<String> BEFORE_A_DAY_OF_THE_MONTH = Set.of("mung", "mong");
 
-    private static final Set<String> OF_A_DATE = Set.of("ngay", "thang", "nam");
-
     private static final Set<String> BEFORE_A_DAY = Set.of("truoc", "ngay", "sau", "den", "tu", "vao", "het", "qua");
-
-    /** How a line begins that says on what a document rests. */
-    private static final Set<String> RESTS_ON = Set.of("can cu", "theo de", "xet de", "xet to");
-
-    /** From "số" to the day of a document that is named: "Nghị quyết số 15/2019/NQ-HĐND ngày 13". */
-    private static final int LONGEST_NUMBER = 24;
-
-    private static final int LONGEST_DATELINE = 13;
 
     private static Set<String> exact(String... words) {
         return Stream.of(words).map(ExactForm::of).collect(Collectors.toUnmodifiableSet());
@@ -172,16 +162,16 @@ public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument
             return true;
         }
         boolean named = true;
-        if (isATime() && restsOnAnother(sentence)) {
+        if (isATime() && DocumentDays.restOnAnother(sentence)) {
             return false;
         }
-        int dateline = ofTheDocument ? sentence.size() : dateline(sentence);
+        int dateline = ofTheDocument ? sentence.size() : DocumentDays.dateline(sentence);
         for (int i = 0; i < dateline; i++) {
             Word word = sentence.get(i);
             boolean counts = !units.isEmpty() && COUNTED_IN_WORDS.contains(word.exact());
             counts |= ofTime() && EVERY.contains(word.exact());
             if (word.hasDigit() ? !named : counts) {
-                if (isATime() && isADocumentsDay(sentence, i)) {
+                if (isATime() && DocumentDays.isOfAnother(sentence, i)) {
                     named = false;
                     continue;
                 }
@@ -194,78 +184,6 @@ public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument
             named = word.hasDigit() ? named : namesAPlace(sentence, i);
         }
         return false;
-    }
-
-    private static boolean restsOnAnother(List<Word> sentence) {
-        return sentence.size() > 2
-                && RESTS_ON.contains(
-                        sentence.get(0).folded() + ' ' + sentence.get(1).folded());
-    }
-
-    /**
-     * Where the line's place and day begin, by which a document is dated: "Hưng Hà, ngày 2 tháng 3 năm 2024" at the end of a line
-     * with nothing but names and numbers before it.
-     *
-     * @return the sentence's length where there is no such thing
-     */
-    private static int dateline(List<Word> sentence) {
-        int end = sentence.size();
-        int day = end - 6;
-        boolean dated = day > 0
-                && day <= LONGEST_DATELINE
-                && isDigits(sentence.get(end - 1))
-                && sentence.get(end - 2).folded().equals("nam")
-                && isDigits(sentence.get(end - 3))
-                && sentence.get(end - 4).folded().equals("thang")
-                && isDigits(sentence.get(end - 5))
-                && sentence.get(day).folded().equals("ngay");
-        if (!dated) {
-            // "Thái Bình, ngày 2/5/2024"
-            day = end - 4;
-            dated = day > 0
-                    && day <= LONGEST_DATELINE
-                    && sentence.get(day).folded().equals("ngay")
-                    && isDigits(sentence.get(end - 3))
-                    && isDigits(sentence.get(end - 2))
-                    && isDigits(sentence.get(end - 1));
-        }
-        if (!dated) {
-            return end;
-        }
-        boolean names = sentence.get(day - 1).name() || day == 1;
-        for (Word word : sentence.subList(0, day)) {
-            names &= word.name() || word.opens() || word.hasDigit();
-        }
-        return names ? day : end;
-    }
-
-    private static boolean isDigits(Word word) {
-        return word.folded().chars().allMatch(Character::isDigit);
-    }
-
-    /** Whether a number belongs to the day that another document bears, or to that document's number. */
-    private static boolean isADocumentsDay(List<Word> sentence, int at) {
-        for (int i = at - 1; i >= Math.max(1, at - LONGEST_NUMBER); i--) {
-            if (sentence.get(i).folded().equals("so")
-                    && sentence.get(i + 1).hasDigit()
-                    && HAS_A_NUMBER.contains(sentence.get(i - 1).folded())) {
-                return onlyANumberAndADay(sentence, i + 1, at);
-            }
-        }
-        return false;
-    }
-
-    private static boolean onlyANumberAndADay(List<Word> sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Word word = sentence.get(i);
-            // The words of "UBND" written out stand at one place.
-            boolean writtenOut = (i > from && sentence.get(i - 1).start() == word.start())
-                    || sentence.get(i + 1).start() == word.start();
-            if (!writtenOut && !word.hasDigit() && !word.name() && !OF_A_DATE.contains(word.folded())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean namesAPlace(List<Word> sentence, int at) {
@@ -298,8 +216,8 @@ public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument
     /** Whether two numbers are parted by one sign: "30/6". */
     private static boolean isBeside(List<Word> sentence, int at) {
         return at + 1 < sentence.size()
-                && isDigits(sentence.get(at))
-                && isDigits(sentence.get(at + 1))
+                && DocumentDays.isDigits(sentence.get(at))
+                && DocumentDays.isDigits(sentence.get(at + 1))
                 && sentence.get(at + 1).start() - sentence.get(at).end() == 1;
     }
 
